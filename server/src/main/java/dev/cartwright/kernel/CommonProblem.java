@@ -1,0 +1,47 @@
+package dev.cartwright.kernel;
+
+/// The refusals that belong to no single feature.
+public enum CommonProblem implements ProblemType {
+    MALFORMED(400, "The request was not understood"),
+    UNAUTHENTICATED(401, "Sign in first"),
+    FORBIDDEN(403, "Not allowed"),
+    CROSS_SITE(403, "The request came from another site"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "No such representation"),
+    CONFLICT(409, "The state does not allow it"),
+    PRECONDITION_FAILED(412, "Changed in the meantime"),
+    TOO_LARGE(413, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Media type not supported"),
+    INVALID(422, "A rule refuses the request"),
+    INTERNAL(500, "Something broke on our side"),
+    BUSY(503, "Too busy just now");
+
+    private final int status;
+    private final String title;
+
+    CommonProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return Slugs.of(this);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /// The answer for what is not there and for what is not yours: the two must not be told apart.
+    public static Problem notFound(String what) {
+        return NOT_FOUND.because("There is no such " + what + ".");
+    }
+}

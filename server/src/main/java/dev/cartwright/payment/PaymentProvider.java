@@ -1,0 +1,32 @@
+package dev.cartwright.payment;
+
+import dev.cartwright.kernel.PaymentId;
+
+/// Somebody who takes money for us. The payment's id is the idempotency key of every call: repeated after a crash or a
+// lost answer,
+/// a call has no second effect and tells how the payment stands now.
+///
+/// No method throws for what the network or the provider does: no answer in time is [PaymentAnswer.NoAnswer]. All of
+// them
+/// block, and none may be called inside a database transaction.
+public interface PaymentProvider {
+    /// Lower case; stored with each payment.
+    String name();
+
+    /// Whether this text can be a payment token of this provider; decided here, without asking it.
+    boolean recognises(String token);
+
+    /// Takes the money: authorises and, if that needs nothing further from the shopper, captures in one step.
+    PaymentAnswer authorise(PaymentRequest request);
+
+    /// The shopper has come back from the step that [PaymentAnswer.ActionRequired] asked for.
+    PaymentAnswer confirm(PaymentId payment);
+
+    /// How the payment stands; [PaymentAnswer.Unknown] if the provider never heard of it.
+    PaymentAnswer find(PaymentId payment);
+
+    /// Closes the payment for good, known to the provider or not, so that no late authorisation can succeed. Answers
+    // `Voided`, or how it
+    /// stands if it was decided before (`Captured`, `Declined`).
+    PaymentAnswer close(PaymentId payment);
+}
