@@ -11,6 +11,11 @@ public interface ProblemType {
 
     String title();
 
+    /// Whether nothing happened and the same request, with the same key, may simply be sent again a little later.
+    default boolean retryable() {
+        return status() == 429 || status() == 503;
+    }
+
     /// This refusal, with a sentence that says the actual cause.
     default Problem because(String detail) {
         return new Problem(this, detail);
