@@ -2,6 +2,7 @@ package dev.cartwright.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Problem;
 import dev.cartwright.kernel.ProblemType;
 import jakarta.inject.Singleton;
@@ -66,6 +67,14 @@ public class Answers {
         boolean known = tag != null
                 && ifNoneMatch.filter(tags -> EntityTag.matches(tags, tag)).isPresent();
         return known ? new Answer(304, Map.of("ETag", tag), new byte[0]) : answer;
+    }
+
+    /// @throws Problem 412 unless one of the tags of `If-Match` is that of the thing as it is now
+    public void demandMatch(Answer now, String tags) {
+        if (!EntityTag.matches(tags, String.valueOf(now.headers().get("ETag")))) {
+            throw CommonProblem.PRECONDITION_FAILED.because(
+                    "It was changed since you read it; read it again and repeat the change.");
+        }
     }
 
     private byte[] write(Object view) {
