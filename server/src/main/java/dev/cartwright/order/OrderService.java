@@ -120,9 +120,12 @@ class OrderService implements Orders {
         return payments.of(id).flatMap(payment -> store.find(id, payment));
     }
 
+    Optional<Order> paidBy(PaymentId id) {
+        return payments.find(id).flatMap(payment -> store.find(payment.order(), payment));
+    }
+
     private Order ownedBy(Caller caller, PaymentId id) {
-        return payments.find(id)
-                .flatMap(payment -> store.find(payment.order(), payment))
+        return paidBy(id)
                 .filter(order -> carts.isOwner(order.cart(), caller))
                 .orElseThrow(() -> CommonProblem.notFound("payment"));
     }

@@ -1,6 +1,9 @@
 package dev.cartwright.payment;
 
 import dev.cartwright.kernel.PaymentId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who takes money for us. The payment's id is the idempotency key of every call: repeated after a crash or a
 // lost answer,
@@ -29,4 +32,11 @@ public interface PaymentProvider {
     // `Voided`, or how it
     /// stands if it was decided before (`Captured`, `Declined`).
     PaymentAnswer close(PaymentId payment);
+
+    /// Which payment a webhook of this provider is about, if it is genuine. It says no more than "ask": its sender may
+    // repeat it, and an older
+    /// one may come after a newer one.
+    ///
+    /// @param header a header's value by its lower-case name
+    Optional<PaymentId> notice(Function<String, @Nullable String> header, byte[] body);
 }
