@@ -2,6 +2,7 @@ package dev.cartwright.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Problem;
 import dev.cartwright.kernel.ProblemType;
 import jakarta.inject.Singleton;
@@ -86,6 +87,14 @@ public class Answers {
         var target =
                 uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
         return "<" + target.getRawPath() + "?" + target.getRawQuery() + ">; rel=\"next\"";
+    }
+
+    /// @throws Problem 412 unless one of the tags of `If-Match` is that of the thing as it is now
+    public void demandMatch(Answer now, String tags) {
+        if (!EntityTag.matches(tags, String.valueOf(now.headers().get("ETag")))) {
+            throw CommonProblem.PRECONDITION_FAILED.because(
+                    "It was changed since you read it; read it again and repeat the change.");
+        }
     }
 
     private byte[] write(Object view) {

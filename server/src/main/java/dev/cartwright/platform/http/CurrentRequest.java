@@ -36,6 +36,11 @@ public class CurrentRequest {
         return Caller.guest(cookie.flatMap(found -> CartToken.parse(found.getValue())));
     }
 
+    /// Who calls where nothing that the cookie stands for is touched: opening a new cart.
+    public Caller openCaller() {
+        return Caller.guest(Optional.empty());
+    }
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(routing.request().getHeader(name)).filter(value -> !value.isEmpty());
     }

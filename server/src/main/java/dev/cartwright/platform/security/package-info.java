@@ -1,4 +1,4 @@
-/// Who may do what: one table of acts and roles, one check; and the keys made from the master key.
+/// Who may do what: one table of acts and roles, one check; and the master key with the keys derived from it.
 @NullMarked
 package dev.cartwright.platform.security;
 

@@ -1,0 +1,215 @@
+package dev.cartwright.payment.simulator;
+
+import dev.cartwright.kernel.PaymentId;
+import dev.cartwright.payment.PaymentAnswer;
+import dev.cartwright.payment.PaymentProvider;
+import dev.cartwright.payment.PaymentRequest;
+import dev.cartwright.payment.WebhookSignature;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// The shop's side of the simulator, over HTTP. Logs payment ids and statuses, never a token or the secret.
+@ApplicationScoped
+public class SimulatorProvider implements PaymentProvider {
+    static final String NAME = "simulator";
+    private static final Logger LOG = Logger.getLogger(SimulatorProvider.class);
+    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(1);
+    private static final int LARGEST_ANSWER = 64 * 1024;
+
+    private final Supplier<@Nullable SimulatorAccess> access;
+    private final Duration timeout;
+    private final Clock clock;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECTS_WITHIN)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    @Inject
+    SimulatorProvider(
+            Simulator simulator,
+            @ConfigProperty(name = "cartwright.payment.timeout", defaultValue = "4s") Duration timeout,
+            Clock clock) {
+        this(simulator::access, timeout, clock);
+    }
+
+    /// @param access asked at each call; null while there is nobody to ask
+    public SimulatorProvider(Supplier<@Nullable SimulatorAccess> access, Duration timeout, Clock clock) {
+        this.access = access;
+        this.timeout = timeout;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean recognises(String token) {
+        return Token.named(token).isPresent();
+    }
+
+    @Override
+    public PaymentAnswer authorise(PaymentRequest request) {
+        var amount = request.amount();
+        var body = new PaymentOrder.Body(
+                request.id().text(),
+                amount.minor(),
+                amount.currency().getCurrencyCode(),
+                request.token(),
+                request.returnUrl());
+        return ask(request.id(), "POST", "", Json.write(body));
+    }
+
+    @Override
+    public PaymentAnswer confirm(PaymentId payment) {
+        return ask(payment, "POST", "/" + payment.text() + "/confirm", null);
+    }
+
+    @Override
+    public PaymentAnswer find(PaymentId payment) {
+        return ask(payment, "GET", "/" + payment.text(), null);
+    }
+
+    @Override
+    public PaymentAnswer close(PaymentId payment) {
+        return ask(payment, "POST", "/" + payment.text() + "/void", null);
+    }
+
+    /// Which payment a webhook is about, if it is genuine. It says no more than "ask": its sender may repeat it, and an
+    /// older one may come after a newer one.
+    ///
+    /// @param header a header's value by its lower-case name
+    public Optional<PaymentId> notice(Function<String, @Nullable String> header, byte[] body) {
+        var merchant = access.get();
+        if (merchant == null
+                || !new WebhookSignature(merchant.webhookKey(), clock)
+                        .verifies(
+                                header.apply(WebhookSignature.ID),
+                                header.apply(WebhookSignature.TIMESTAMP),
+                                header.apply(WebhookSignature.SIGNATURE),
+                                body)) {
+            return Optional.empty();
+        }
+        try {
+            return PaymentId.parse(Json.read(body, WebhookSender.Event.class).id());
+        } catch (IOException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        http.shutdownNow();
+    }
+
+    private PaymentAnswer ask(PaymentId payment, String method, String path, byte @Nullable [] body) {
+        var merchant = access.get();
+        if (merchant == null) {
+            return new PaymentAnswer.NoAnswer();
+        }
+        var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        var request = HttpRequest.newBuilder(URI.create(merchant.url() + PaymentApi.PATH + path))
+                .timeout(timeout)
+                .header("Authorization", "Bearer " + merchant.secret())
+                .header("Content-Type", "application/json")
+                .method(method, content)
+                .build();
+        try {
+            return understand(payment, send(request));
+        } catch (IOException | RuntimeException nothingUseful) {
+            LOG.warnf(
+                    "No answer about payment %s: %s",
+                    payment, nothingUseful.getClass().getSimpleName());
+            return new PaymentAnswer.NoAnswer();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new PaymentAnswer.NoAnswer();
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        try {
+            return send(request, deadline);
+        } catch (HttpTimeoutException | ConnectException nobodyThere) {
+            throw nobodyThere;
+        } catch (IOException brokenConnection) {
+            // A kept connection may end just when it is used again. To repeat is safe: the payment's id sees to that.
+            return send(request, deadline);
+        }
+    }
+
+    /// With a limit around the whole answer: the request's own ends with the answer's headers.
+    private HttpResponse<byte[]> send(HttpRequest request, long deadline) throws IOException, InterruptedException {
+        var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        try {
+            return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException("no answer within " + timeout);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private PaymentAnswer understand(PaymentId payment, HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() == 404 && isAboutPayment(response)) {
+            return new PaymentAnswer.Unknown();
+        }
+        if (response.statusCode() != 200) {
+            LOG.warnf("Status %d for payment %s", response.statusCode(), payment);
+            return new PaymentAnswer.NoAnswer();
+        }
+        var view = Json.read(response.body(), PaymentView.class);
+        if (!payment.text().equals(view.id())) {
+            throw new IOException("an answer about another payment");
+        }
+        return switch (present(view.state())) {
+            case CAPTURED -> new PaymentAnswer.Captured(present(view.reference()));
+            case DECLINED -> new PaymentAnswer.Declined(present(view.code()));
+            case REQUIRES_ACTION -> new PaymentAnswer.ActionRequired(present(view.actionUrl()));
+            case PROCESSING -> new PaymentAnswer.Processing();
+            case VOIDED -> new PaymentAnswer.Voided();
+        };
+    }
+
+    /// Not every 404 says that the provider does not know the payment; one from something in between says nothing.
+    private static boolean isAboutPayment(HttpResponse<byte[]> response) throws IOException {
+        var reason = Json.read(response.body(), PaymentView.Failure.class).error();
+        return reason != null && PaymentView.NOT_FOUND.equals(reason.code());
+    }
+
+    private static <T> T present(@Nullable T value) throws IOException {
+        if (value == null) {
+            throw new IOException("an answer with a gap");
+        }
+        return value;
+    }
+}
