@@ -64,9 +64,8 @@ class OrderService implements Orders {
         this.clock = clock;
     }
 
-    /// The whole purchase. Not transactional itself: each phase commits, so a crash in between is finished by a repeat
-    // with the same key or
-    /// by [Reconciliation].
+    /// The whole purchase. Not transactional itself: each phase commits, so a crash in between is finished by a
+    /// repeat with the same key or by [Reconciliation].
     Answer buy(PlaceOrder command, CartId cart, OnceKey key, Caller caller) {
         Permissions.demand(caller, Act.PLACE_ORDER);
         carts.demandOwner(cart, caller);

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// `/webhooks/payments/{provider}`: a payment provider tells that something has changed. What changed is asked for
-// there, never believed.
+/// there, never believed.
 @Path("/webhooks/payments/{provider}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -10,11 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/// Finishes purchases that were cut off: asks the provider how the payment of every order stands that has been pending
-// for a while, and
-/// settles it accordingly. An order that the provider never heard of is closed there first, so that a late
-// authorisation cannot succeed,
-/// and then cancelled. Without an answer nothing is cancelled.
+/// Finishes purchases that were cut off: asks the provider how the payment of every order stands that has been
+/// pending for a while, and settles it accordingly. An order that the provider never heard of is closed there first,
+/// so that a late authorisation cannot succeed, and then cancelled. Without an answer nothing is cancelled.
 @Singleton
 class Reconciliation {
     /// How long a shopper may take for a step at the provider (3-D Secure).

@@ -14,8 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The simulator's one secret, in a file that only its user can read, and what is derived from it: so that a page
-// opened
-/// before a restart still works after it.
+/// opened before a restart still works after it.
 final class SimulatorSecret {
     private static final int LENGTH = 32;
     private static final String ALGORITHM = "HmacSHA256";

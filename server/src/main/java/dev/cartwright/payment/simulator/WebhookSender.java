@@ -16,8 +16,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Tells the shop of decisions, signed after Standard Webhooks. A delivery that fails is tried again a few times and
-// then
-/// given up: the shop asks for what it was not told. What is under way is lost with the process.
+/// then given up: the shop asks for what it was not told. What is under way is lost with the process.
 final class WebhookSender {
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
     private static final String PATH = "/webhooks/payments/simulator";

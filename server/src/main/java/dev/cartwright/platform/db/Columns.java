@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads columns as our types. Row readers are written by hand with these: a reflective mapper costs a third of a small
-// read.
+/// Reads columns as our types. Row readers are written by hand with these: a reflective mapper costs a third of a
+/// small read.
 public final class Columns {
     private Columns() {}
 

@@ -21,9 +21,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// The way of every `*Store` to the database. Inside a transaction all calls share its connection; outside of one each
-// statement is
-/// its own.
+/// The way of every `*Store` to the database. Inside a transaction all calls share its connection; outside of one
+/// each statement is its own.
 @Singleton
 public class Database {
     private static final String LOCK =

@@ -12,8 +12,7 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /// Where a page ended, opaque to the client: the query it belongs to and the sort keys of the last row. A cursor of
-// another query or a
-/// damaged one is refused.
+/// another query or a damaged one is refused.
 public record Cursor(List<String> keys) {
     private static final String SEPARATOR = "\u001f";
     private static final int CHECKSUM_BYTES = 4;

@@ -18,9 +18,8 @@ import java.util.Date;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Where mails go: files `DATA/mail/<id>.eml`, which any mail program opens. Written beside and renamed, so that nobody
-// reads half a mail and
-/// the same message sent again is still one file.
+/// Where mails go: files `DATA/mail/<id>.eml`, which any mail program opens. Written beside and renamed, so that
+/// nobody reads half a mail and the same message sent again is still one file.
 @Singleton
 public class Outbox {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();

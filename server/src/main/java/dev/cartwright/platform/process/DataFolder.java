@@ -27,7 +27,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /// Makes the folder where it is missing and locks it; a [Refusal] when it cannot be used or another shop runs on
-    // it.
+    /// it.
     public static DataFolder open(Path wanted) {
         var path = wanted.toAbsolutePath().normalize();
         try {

@@ -13,8 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The web app's own process, Node, on a free loopback port. It ends with us, however we end, because it reads a pipe
-// that
-/// only we hold open; when it ends by itself it is started again.
+/// that only we hold open; when it ends by itself it is started again.
 public final class WebApp implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("cartwright.web");
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
