@@ -23,7 +23,8 @@ public final class Buyer {
 
     /// A cart that can be ordered.
     public OpenCart cart(String variant, int quantity) {
-        return opened(shop.post("/api/v1/carts").body(ready(variant, quantity)).send().is(201));
+        return opened(
+                shop.post("/api/v1/carts").body(ready(variant, quantity)).send().is(201));
     }
 
     public OpenCart emptyCart() {
@@ -38,11 +39,18 @@ public final class Buyer {
         var body = Shop.object().put("cartId", cart.id());
         body.putObject("payment").put("token", paymentToken);
         body.set("expectedTotal", expectedTotal);
-        return shop.post("/api/v1/orders").token(cart.token()).key(Shop.freshKey()).body(body);
+        return shop.post("/api/v1/orders")
+                .token(cart.token())
+                .key(Shop.freshKey())
+                .body(body);
     }
 
     public OpenCart read(OpenCart cart) {
-        var body = shop.get("/api/v1/carts/" + cart.id()).token(cart.token()).send().is(200).json();
+        var body = shop.get("/api/v1/carts/" + cart.id())
+                .token(cart.token())
+                .send()
+                .is(200)
+                .json();
         return new OpenCart(cart.id(), cart.token(), body);
     }
 

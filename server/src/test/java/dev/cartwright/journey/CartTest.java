@@ -80,7 +80,11 @@ class CartTest {
         var cart = buyer.emptyCart();
         var line = Shop.object().put("variantId", variant).put("quantity", 1);
         var cookie = "cart_token=" + cart.token();
-        shop.post("/api/v1/cart/lines").header("Cookie", cookie).body(line).send().isProblem(403, "cross-site");
+        shop.post("/api/v1/cart/lines")
+                .header("Cookie", cookie)
+                .body(line)
+                .send()
+                .isProblem(403, "cross-site");
         shop.post("/api/v1/cart/lines")
                 .header("Cookie", cookie)
                 .header("Sec-Fetch-Site", "cross-site")
@@ -93,7 +97,13 @@ class CartTest {
                 .body(line)
                 .send()
                 .isProblem(403, "cross-site");
-        assertThat(shop.get("/api/v1/cart").header("Cookie", cookie).send().is(200).json().at("/lines")).isEmpty();
+        assertThat(shop.get("/api/v1/cart")
+                        .header("Cookie", cookie)
+                        .send()
+                        .is(200)
+                        .json()
+                        .at("/lines"))
+                .isEmpty();
         shop.post("/api/v1/cart/lines")
                 .header("Cookie", cookie)
                 .header("Sec-Fetch-Site", "same-origin")
@@ -116,8 +126,15 @@ class CartTest {
         shop.get("/api/v1/carts/" + cart.id()).token("wrong").send().isProblem(404, "not-found");
         shop.get("/api/v1/carts/" + cart.id()).token(other.token()).send().isProblem(404, "not-found");
         shop.get("/api/v1/carts/nonsense").token(cart.token()).send().isProblem(404, "not-found");
-        shop.get("/api/v1/carts/" + cart.id().replace("crt_", "ord_")).token(cart.token()).send().isProblem(404, "not-found");
-        shop.patch("/api/v1/carts/" + cart.id()).token(other.token()).body("{}").send().isProblem(404, "not-found");
+        shop.get("/api/v1/carts/" + cart.id().replace("crt_", "ord_"))
+                .token(cart.token())
+                .send()
+                .isProblem(404, "not-found");
+        shop.patch("/api/v1/carts/" + cart.id())
+                .token(other.token())
+                .body("{}")
+                .send()
+                .isProblem(404, "not-found");
         shop.get("/api/v1/cart").send().isProblem(404, "not-found");
     }
 
@@ -135,7 +152,12 @@ class CartTest {
         var cart = buyer.emptyCart();
         var line = addOne(cart, 2).is(201).text("/lines/0/id");
         var path = "/api/v1/carts/" + cart.id() + "/lines/" + line;
-        assertThat(shop.patch(path).token(cart.token()).body("{\"quantity\":7}").send().is(200).text("/subtotal/amount"))
+        assertThat(shop.patch(path)
+                        .token(cart.token())
+                        .body("{\"quantity\":7}")
+                        .send()
+                        .is(200)
+                        .text("/subtotal/amount"))
                 .isEqualTo("87.50");
         shop.call("DELETE", path).token(cart.token()).send().is(204);
         shop.call("DELETE", path).token(cart.token()).send().isProblem(404, "not-found");
@@ -153,7 +175,8 @@ class CartTest {
             addRaw(cart, quantity).isProblem(400, "malformed");
         }
         addOne(cart, 999).is(201);
-        assertThat(addOne(cart, 1).isProblem(422, "invalid").text("/errors/0/pointer")).isEqualTo("/quantity");
+        assertThat(addOne(cart, 1).isProblem(422, "invalid").text("/errors/0/pointer"))
+                .isEqualTo("/quantity");
     }
 
     @Test
@@ -161,10 +184,16 @@ class CartTest {
         var cart = buyer.emptyCart();
         for (var unknown : new String[] {"var_00000000000000000000000000", "nonsense", ""}) {
             var body = Shop.object().put("variantId", unknown).put("quantity", 1);
-            var reply = shop.post("/api/v1/carts/" + cart.id() + "/lines").token(cart.token()).body(body).send();
-            assertThat(reply.isProblem(422, "invalid").text("/errors/0/pointer")).isEqualTo("/variantId");
+            var reply = shop.post("/api/v1/carts/" + cart.id() + "/lines")
+                    .token(cart.token())
+                    .body(body)
+                    .send();
+            assertThat(reply.isProblem(422, "invalid").text("/errors/0/pointer"))
+                    .isEqualTo("/variantId");
         }
-        var opened = shop.post("/api/v1/carts").body(Buyer.ready("var_00000000000000000000000000", 1)).send();
+        var opened = shop.post("/api/v1/carts")
+                .body(Buyer.ready("var_00000000000000000000000000", 1))
+                .send();
         assertThat(opened.isProblem(422, "invalid").text("/errors/0/pointer")).isEqualTo("/lines/0/variantId");
     }
 
@@ -180,9 +209,16 @@ class CartTest {
         assertThat(moved.text("/shippingAddress/city")).isEqualTo("Nantucket");
         assertThat(moved.text("/shippingAddress/name")).isEqualTo("Ishmael");
         assertThat(moved.text("/email")).isEqualTo("ishmael@example.com");
-        var cleared = shop.patch(path).token(cart.token()).body("{\"email\":null}").send().is(200);
+        var cleared = shop.patch(path)
+                .token(cart.token())
+                .body("{\"email\":null}")
+                .send()
+                .is(200);
         assertThat(cleared.json().at("/email").isNull()).isTrue();
-        var broken = shop.patch(path).token(cart.token()).body("{\"shippingAddress\":{\"city\":null}}").send();
+        var broken = shop.patch(path)
+                .token(cart.token())
+                .body("{\"shippingAddress\":{\"city\":null}}")
+                .send();
         assertThat(broken.isProblem(422, "invalid").text("/errors/0/pointer")).isEqualTo("/shippingAddress/city");
     }
 
@@ -199,15 +235,30 @@ class CartTest {
         refused(cart, address("line1", "\"a\\u0000b\""), "/shippingAddress/line1");
         refused(cart, address("line1", "\"a\\u202eb\""), "/shippingAddress/line1");
         refused(cart, address("postalCode", "null"), "/shippingAddress/postalCode");
-        shop.patch("/api/v1/carts/" + cart.id()).token(cart.token()).body("{\"emale\":\"x\"}").send().isProblem(400, "malformed");
-        shop.patch("/api/v1/carts/" + cart.id()).token(cart.token()).body("[]").send().isProblem(400, "malformed");
-        shop.patch("/api/v1/carts/" + cart.id()).token(cart.token()).body("{\"email\":5}").send().isProblem(400, "malformed");
+        shop.patch("/api/v1/carts/" + cart.id())
+                .token(cart.token())
+                .body("{\"emale\":\"x\"}")
+                .send()
+                .isProblem(400, "malformed");
+        shop.patch("/api/v1/carts/" + cart.id())
+                .token(cart.token())
+                .body("[]")
+                .send()
+                .isProblem(400, "malformed");
+        shop.patch("/api/v1/carts/" + cart.id())
+                .token(cart.token())
+                .body("{\"email\":5}")
+                .send()
+                .isProblem(400, "malformed");
     }
 
     @Test
     void standardShippingIsAlwaysThere() {
         var cart = buyer.emptyCart();
-        var options = shop.get("/api/v1/carts/" + cart.id() + "/shipping-options").token(cart.token()).send().is(200);
+        var options = shop.get("/api/v1/carts/" + cart.id() + "/shipping-options")
+                .token(cart.token())
+                .send()
+                .is(200);
         var standard = StreamSupport.stream(options.json().at("/items").spliterator(), false)
                 .filter(option -> option.at("/id").asText().equals("standard"))
                 .findFirst()
@@ -221,7 +272,12 @@ class CartTest {
         var path = "/api/v1/carts/" + cart.id();
         var tag = shop.get(path).token(cart.token()).send().is(200).header("ETag");
         shop.get(path).token(cart.token()).header("If-None-Match", tag).send().is(304);
-        shop.patch(path).token(cart.token()).header("If-Match", tag).body("{\"email\":\"a@example.com\"}").send().is(200);
+        shop.patch(path)
+                .token(cart.token())
+                .header("If-Match", tag)
+                .body("{\"email\":\"a@example.com\"}")
+                .send()
+                .is(200);
         shop.patch(path)
                 .token(cart.token())
                 .header("If-Match", tag)
@@ -237,8 +293,10 @@ class CartTest {
         var key = Shop.freshKey();
         var body = Shop.object().put("variantId", variant).put("quantity", 1);
         var path = "/api/v1/carts/" + cart.id() + "/lines";
-        var first = shop.post(path).token(cart.token()).key(key).body(body).send().is(201);
-        var second = shop.post(path).token(cart.token()).key(key).body(body).send().is(201);
+        var first =
+                shop.post(path).token(cart.token()).key(key).body(body).send().is(201);
+        var second =
+                shop.post(path).token(cart.token()).key(key).body(body).send().is(201);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(first.header("Idempotency-Replayed")).isEmpty();
@@ -265,7 +323,8 @@ class CartTest {
         var cart = buyer.emptyCart();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Reply> add = () -> addOne(cart, 1);
-            var replies = threads.invokeAll(IntStream.range(0, 40).mapToObj(unused -> add).toList());
+            var replies = threads.invokeAll(
+                    IntStream.range(0, 40).mapToObj(unused -> add).toList());
             for (var reply : replies) {
                 reply.get().is(201);
             }
@@ -285,8 +344,13 @@ class CartTest {
     }
 
     private void refused(OpenCart cart, String patch, String pointer) {
-        var reply = shop.patch("/api/v1/carts/" + cart.id()).token(cart.token()).body(patch).send();
-        assertThat(reply.isProblem(422, "invalid").text("/errors/0/pointer")).as(patch).isEqualTo(pointer);
+        var reply = shop.patch("/api/v1/carts/" + cart.id())
+                .token(cart.token())
+                .body(patch)
+                .send();
+        assertThat(reply.isProblem(422, "invalid").text("/errors/0/pointer"))
+                .as(patch)
+                .isEqualTo(pointer);
     }
 
     private static String address(String field, String value) {

@@ -37,8 +37,13 @@ class ConcurrencyTest {
     @Test
     void twoHundredBuyersOfTenItemsGiveTenOrders() throws Exception {
         var variant = stockroom.variantWith(10);
-        var carts = IntStream.range(0, 200).mapToObj(unused -> buyer.cart(variant.text(), 1)).toList();
-        var replies = atOnce(carts.stream().map(cart -> (Callable<Reply>) () -> buyer.order(cart, "tok_visa").send()).toList());
+        var carts = IntStream.range(0, 200)
+                .mapToObj(unused -> buyer.cart(variant.text(), 1))
+                .toList();
+        var replies = atOnce(carts.stream()
+                .map(cart ->
+                        (Callable<Reply>) () -> buyer.order(cart, "tok_visa").send())
+                .toList());
         assertThat(byStatus(replies)).isEqualTo(Map.of(201, 10L, 409, 190L));
         replies.stream().filter(reply -> reply.status() == 409).forEach(reply -> reply.isProblem(409, "out-of-stock"));
         assertThat(stockroom.available(variant)).isZero();
@@ -51,7 +56,10 @@ class ConcurrencyTest {
     void cartsOfTheSameGoodsInAnyOrderNeverDeadlock() throws Exception {
         var goods = List.of(stockroom.variantWith(1000), stockroom.variantWith(1000), stockroom.variantWith(1000));
         var carts = IntStream.range(0, 60).mapToObj(at -> cartOf(goods, at)).toList();
-        var replies = atOnce(carts.stream().map(cart -> (Callable<Reply>) () -> buyer.order(cart, "tok_visa").send()).toList());
+        var replies = atOnce(carts.stream()
+                .map(cart ->
+                        (Callable<Reply>) () -> buyer.order(cart, "tok_visa").send())
+                .toList());
         assertThat(byStatus(replies)).isEqualTo(Map.of(201, 60L));
         goods.forEach(variant -> assertThat(stockroom.available(variant)).isEqualTo(940));
         assertThat(stockroom.wrongBooks()).isEmpty();
@@ -92,7 +100,8 @@ class ConcurrencyTest {
     private Buyer.OpenCart cartOf(List<VariantId> goods, int turn) {
         var body = Buyer.ready(goods.get(turn % goods.size()).text(), 1);
         for (int at = 1; at < goods.size(); at++) {
-            body.withArray("/lines").addObject()
+            body.withArray("/lines")
+                    .addObject()
                     .put("variantId", goods.get((turn + at) % goods.size()).text())
                     .put("quantity", 1);
         }

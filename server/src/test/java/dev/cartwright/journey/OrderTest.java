@@ -59,11 +59,16 @@ class OrderTest {
     @Test
     void anOrderBelongsToTheTokenItWasBoughtWith() {
         var cart = buyer.cart(variant.text(), 1);
-        var path = "/api/v1/orders/" + buyer.order(cart, "tok_visa").send().is(201).text("/id");
+        var path =
+                "/api/v1/orders/" + buyer.order(cart, "tok_visa").send().is(201).text("/id");
         shop.get(path).send().isProblem(404, "not-found");
         shop.get(path).token(buyer.emptyCart().token()).send().isProblem(404, "not-found");
         var reply = shop.get(path).token(cart.token()).send().is(200);
-        shop.get(path).token(cart.token()).header("If-None-Match", reply.header("ETag")).send().is(304);
+        shop.get(path)
+                .token(cart.token())
+                .header("If-None-Match", reply.header("ETag"))
+                .send()
+                .is(304);
         shop.get("/api/v1/orders/ord_nonsense").token(cart.token()).send().isProblem(404, "not-found");
     }
 
@@ -84,9 +89,15 @@ class OrderTest {
         assertThat(buyer.read(cart).body().at("/state").asText()).isEqualTo("open");
         var again = buyer.order(cart, "tok_declined").key(key).send().isProblemAgain(402, "payment-declined");
         assertThat(again.body()).isEqualTo(declined.body());
-        var order = shop.get("/api/v1/orders/" + declined.text("/orderId")).token(cart.token()).send().is(200);
+        var order = shop.get("/api/v1/orders/" + declined.text("/orderId"))
+                .token(cart.token())
+                .send()
+                .is(200);
         assertThat(order.text("/state")).isEqualTo("cancelled");
-        assertThat(buyer.order(cart, "tok_insufficient_funds").send().isProblem(402, "payment-declined").text("/code"))
+        assertThat(buyer.order(cart, "tok_insufficient_funds")
+                        .send()
+                        .isProblem(402, "payment-declined")
+                        .text("/code"))
                 .isEqualTo("insufficient_funds");
         buyer.order(cart, "tok_visa").send().is(201);
         assertThat(stockroom.wrongBooks()).isEmpty();
@@ -130,7 +141,11 @@ class OrderTest {
         assertThat(reply.text("/missing/0/wanted")).isEqualTo("6");
         assertThat(reply.text("/missing/0/available")).isEqualTo("5");
         var line = cart.body().at("/lines/0/id").asText();
-        shop.patch("/api/v1/carts/" + cart.id() + "/lines/" + line).token(cart.token()).body("{\"quantity\":5}").send().is(200);
+        shop.patch("/api/v1/carts/" + cart.id() + "/lines/" + line)
+                .token(cart.token())
+                .body("{\"quantity\":5}")
+                .send()
+                .is(200);
         buyer.order(buyer.read(cart), "tok_visa").key(key).send().is(201);
         assertThat(stockroom.available(variant)).isZero();
     }
@@ -148,7 +163,12 @@ class OrderTest {
         body.put("cartId", cart.id());
         body.putObject("payment").put("token", "tok_visa");
         body.set("expectedTotal", Shop.json("{\"amount\":\"18.18\",\"currency\":\"USD\"}"));
-        shop.post("/api/v1/orders").token(cart.token()).key(Shop.freshKey()).body(body).send().is(201);
+        shop.post("/api/v1/orders")
+                .token(cart.token())
+                .key(Shop.freshKey())
+                .body(body)
+                .send()
+                .is(201);
     }
 
     @Test
@@ -156,16 +176,36 @@ class OrderTest {
         var cart = buyer.cart(variant.text(), 1);
         var unknown = buyer.order(cart, "tok_nonsense").send().isProblem(422, "invalid");
         assertThat(unknown.text("/errors/0/pointer")).isEqualTo("/payment/token");
-        shop.post("/api/v1/orders").token(cart.token()).key(Shop.freshKey()).body("{}").send().isProblem(422, "invalid");
+        shop.post("/api/v1/orders")
+                .token(cart.token())
+                .key(Shop.freshKey())
+                .body("{}")
+                .send()
+                .isProblem(422, "invalid");
         var body = Shop.object().put("cartId", cart.id());
         body.putObject("payment").put("token", "tok_visa");
         body.set("expectedTotal", cart.total());
         shop.post("/api/v1/orders").token(cart.token()).body(body).send().isProblem(400, "idempotency-key-required");
-        shop.post("/api/v1/orders").token("wrong").key(Shop.freshKey()).body(body).send().isProblem(404, "not-found");
+        shop.post("/api/v1/orders")
+                .token("wrong")
+                .key(Shop.freshKey())
+                .body(body)
+                .send()
+                .isProblem(404, "not-found");
         body.set("expectedTotal", Shop.json("{\"amount\":\"1.5\",\"currency\":\"USD\"}"));
-        shop.post("/api/v1/orders").token(cart.token()).key(Shop.freshKey()).body(body).send().isProblem(422, "invalid");
+        shop.post("/api/v1/orders")
+                .token(cart.token())
+                .key(Shop.freshKey())
+                .body(body)
+                .send()
+                .isProblem(422, "invalid");
         body.set("expectedTotal", Shop.json("5"));
-        shop.post("/api/v1/orders").token(cart.token()).key(Shop.freshKey()).body(body).send().isProblem(400, "malformed");
+        shop.post("/api/v1/orders")
+                .token(cart.token())
+                .key(Shop.freshKey())
+                .body(body)
+                .send()
+                .isProblem(400, "malformed");
         assertThat(stockroom.available(variant)).isEqualTo(5);
     }
 
@@ -182,7 +222,8 @@ class OrderTest {
         var confirmed = shop.post(path).token(cart.token()).body("{}").send().is(201);
         assertThat(confirmed.text("/state")).isEqualTo("captured");
         assertThat(buyer.order(cart, pending.json()).at("/state").asText()).isEqualTo("confirmed");
-        assertThat(shop.post(path).token(cart.token()).send().is(201).text("/state")).isEqualTo("captured");
+        assertThat(shop.post(path).token(cart.token()).send().is(201).text("/state"))
+                .isEqualTo("captured");
     }
 
     @Test
@@ -190,7 +231,12 @@ class OrderTest {
         var cart = buyer.cart(variant.text(), 1);
         var pending = buyer.order(cart, "tok_3ds_declined").send().is(201);
         var path = "/api/v1/payments/" + pending.text("/payment/id") + "/confirmations";
-        shop.post(path).token(cart.token()).key(Shop.freshKey()).body("{}").send().isProblem(402, "payment-declined");
+        shop.post(path)
+                .token(cart.token())
+                .key(Shop.freshKey())
+                .body("{}")
+                .send()
+                .isProblem(402, "payment-declined");
         assertThat(buyer.order(cart, pending.json()).at("/state").asText()).isEqualTo("cancelled");
         assertThat(stockroom.available(variant)).isEqualTo(5);
         buyer.order(cart, "tok_visa").send().is(201);
@@ -225,13 +271,18 @@ class OrderTest {
     @Test
     void aWebhookIsBelievedOnlyWithItsSignature() {
         var path = "/webhooks/payments/simulator";
-        shop.post(path).body("{\"id\":\"pay_00000000000000000000000000\"}").send().isProblem(401, "unauthenticated");
+        shop.post(path)
+                .body("{\"id\":\"pay_00000000000000000000000000\"}")
+                .send()
+                .isProblem(401, "unauthenticated");
         shop.post("/webhooks/payments/nobody").body("{}").send().isProblem(404, "not-found");
     }
 
     private void becomes(Buyer.OpenCart cart, Reply order, String state) {
-        Patience.until("the order is " + state, DECIDED, () ->
-                buyer.order(cart, order.json()).at("/state").asText().equals(state));
+        Patience.until(
+                "the order is " + state,
+                DECIDED,
+                () -> buyer.order(cart, order.json()).at("/state").asText().equals(state));
     }
 
     private long mails(String number) {

@@ -26,9 +26,7 @@ public class Stockroom {
         database.with(handle -> {
             handle.createUpdate("""
                     insert into products (id, slug, type, title, state, created_at)
-                    values (:id, cast(:id as text), 'book', 'A book for a test', 'active', '2000-01-01')""")
-                    .bind("id", product)
-                    .execute();
+                    values (:id, cast(:id as text), 'book', 'A book for a test', 'active', '2000-01-01')""").bind("id", product).execute();
             handle.createUpdate("""
                     insert into variants (id, product_id, sku, name, position, weight_grams, stock_kept, in_stock)
                     values (:id, :product, cast(:id as text), 'Paperback', 0, 300, true, true)""")
@@ -39,12 +37,16 @@ public class Stockroom {
                     .bind("id", variant)
                     .execute();
             handle.createUpdate("""
-                    insert into listings (product_id, market, currency, title, lowest_price, highest_price, available,
-                      category_ids, author_ids, created_at)
-                    values (:id, 'default', 'USD', 'A book for a test', 1250, 1250, true, '{}', '{}', '2000-01-01')""")
+                            insert into listings (product_id, market, currency, slug, type, title, attributes, authors, author_ids,
+                              category_ids, search, lowest_price, highest_price, variant_ids, in_stock_ids, unlimited, created_at)
+                            values (:id, 'default', 'USD', cast(:id as text), 'book', 'A book for a test', '{}', '[]', '{}',
+                              '{}', 'a book for a test', 1250, 1250, array[:variant], array[:variant], false, '2000-01-01')""")
                     .bind("id", product)
+                    .bind("variant", variant)
                     .execute();
-            var location = handle.createQuery("select id from locations limit 1").mapTo(UUID.class).one();
+            var location = handle.createQuery("select id from locations limit 1")
+                    .mapTo(UUID.class)
+                    .one();
             handle.createUpdate("insert into stock (variant_id, location_id, on_hand) values (:id, :location, :pieces)")
                     .bind("id", variant)
                     .bind("location", location)
@@ -78,13 +80,12 @@ public class Stockroom {
 
     /// Variants whose stock is not what its history adds up to: always none.
     public List<String> wrongBooks() {
-        return database.with(handle -> handle.createQuery("""
+        return database.with(
+                handle -> handle.createQuery("""
                         select s.variant_id::text from stock s
                         left join (select variant_id, location_id, sum(on_hand_change) as on_hand, sum(reserved_change) as reserved
                                    from stock_history group by variant_id, location_id) h using (variant_id, location_id)
-                        where s.on_hand <> coalesce(h.on_hand, 0) or s.reserved <> coalesce(h.reserved, 0)""")
-                .mapTo(String.class)
-                .list());
+                        where s.on_hand <> coalesce(h.on_hand, 0) or s.reserved <> coalesce(h.reserved, 0)""").mapTo(String.class).list());
     }
 
     private int number(String sql, VariantId variant) {
