@@ -34,11 +34,12 @@ final class ThreeDSecurePage {
             dl { display: grid; grid-template-columns: auto 1fr; gap: .375rem 1rem; margin: 0 0 1.5rem; }
             dt { color: var(--soft); }
             dd { margin: 0; text-align: right; overflow-wrap: anywhere; }
+            dd.id { font: .6875rem/2.2 ui-monospace, monospace; letter-spacing: -.01em; }
             form { display: grid; gap: .75rem; }
             button, .back { display: block; width: 100%; min-height: 48px; padding: .625rem 1rem; \
             border: 1px solid var(--act); border-radius: 8px; background: var(--act); color: var(--on-act); \
             font: inherit; font-weight: 600; text-align: center; text-decoration: none; cursor: pointer; }
-            button.refuse { background: transparent; border-color: var(--line); color: var(--ink); }
+            button.refuse { background: transparent; border-color: var(--soft); color: var(--ink); }
             button:hover, .back:hover { filter: brightness(1.08); }
             :focus-visible { outline: 3px solid var(--act); outline-offset: 3px; }
             .note { margin: 1.25rem 0 0; color: var(--soft); font-size: .875rem; }
@@ -70,7 +71,7 @@ final class ThreeDSecurePage {
                 <p class="amount">%s</p>
                 <dl>
                 <dt>Shop</dt><dd>%s</dd>
-                <dt>Payment</dt><dd>%s</dd>
+                <dt>Payment</dt><dd class="id">%s</dd>
                 </dl>
                 <form method="post">
                 <button formaction="%s">Approve</button>

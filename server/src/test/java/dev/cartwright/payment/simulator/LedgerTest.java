@@ -124,7 +124,7 @@ class LedgerTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 2000)
                     .mapToObj(number -> "pay_" + number)
-                    .forEach(id -> threads.submit(() -> ledger.change(id, entry -> asked(id, Token.TOK_VISA))));
+                    .forEach(id -> threads.execute(() -> ledger.change(id, entry -> asked(id, Token.TOK_VISA))));
         }
 
         assertThat(Ledger.standing(path())).hasSize(2000);

@@ -84,10 +84,10 @@ class SimulatorProviderTest implements PaymentProviderContract {
             var payment = Till.payment("tok_3ds");
             var page = ((PaymentAnswer.ActionRequired) provider().authorise(payment)).url();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                threads.submit(() -> provider().confirm(payment.id()));
-                threads.submit(() -> provider().close(payment.id()));
-                threads.submit(() -> till.post(till.button(page, "refusal")));
-                threads.submit(() -> provider().authorise(payment));
+                threads.execute(() -> provider().confirm(payment.id()));
+                threads.execute(() -> provider().close(payment.id()));
+                var _ = threads.submit(() -> till.post(till.button(page, "refusal")));
+                threads.execute(() -> provider().authorise(payment));
             }
         }
 
