@@ -101,10 +101,7 @@ public class SimulatorProvider implements PaymentProvider {
         return ask(payment, "POST", "/" + payment.text() + "/void", null);
     }
 
-    /// Which payment a webhook is about, if it is genuine. It says no more than "ask": its sender may repeat it, and an
-    /// older one may come after a newer one.
-    ///
-    /// @param header a header's value by its lower-case name
+    @Override
     public Optional<PaymentId> notice(Function<String, @Nullable String> header, byte[] body) {
         var merchant = access.get();
         if (merchant == null) {

@@ -1,0 +1,135 @@
+package dev.cartwright;
+
+import dev.cartwright.platform.db.DatabaseAddress;
+import dev.cartwright.platform.db.EmbeddedPostgres;
+import dev.cartwright.platform.db.ExternalPostgres;
+import dev.cartwright.platform.db.PostgresBinaries;
+import dev.cartwright.platform.process.DataFolder;
+import dev.cartwright.platform.process.FreePort;
+import dev.cartwright.platform.process.Refusal;
+import dev.cartwright.platform.process.WebApp;
+import dev.cartwright.platform.security.MasterKey;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the server stands on: the locked data folder, the database and the web app. Laid before Quarkus starts, taken
+/// away after it has stopped.
+final class Foundation implements AutoCloseable {
+    private final ArrayDeque<AutoCloseable> pieces = new ArrayDeque<>();
+    private final Thread builder = Thread.currentThread();
+    private final Options options;
+    private final int port;
+    private volatile boolean closing;
+    private boolean building;
+    private @Nullable String webUrl;
+
+    Foundation(Options options) {
+        this.options = options;
+        this.port = options.port() == 0 ? FreePort.find() : options.port();
+    }
+
+    /// Lays everything and tells Quarkus about it. What is certain to fail is found out first, before anything is
+    /// started.
+    void lay() {
+        synchronized (this) {
+            building = true;
+        }
+        try {
+            var folder = keep(DataFolder.open(options.data()));
+            FreePort.mustBeFree(options.host(), port);
+            mustHaveAKey(folder);
+            startWebApp();
+            configure(folder, database(folder));
+        } catch (Refusal refusal) {
+            throw closing ? new Refusal("Stopped before it was open.", refusal) : refusal;
+        } finally {
+            synchronized (this) {
+                building = false;
+                notifyAll();
+            }
+        }
+    }
+
+    /// Where the server answers, as a visitor on this machine would write it.
+    String url() {
+        var everywhere = options.host().equals("0.0.0.0") || options.host().equals("::");
+        return "http://" + (everywhere ? "127.0.0.1" : options.host()) + ":" + port;
+    }
+
+    Optional<String> webUrl() {
+        return Optional.ofNullable(webUrl);
+    }
+
+    /// Takes the pieces away, the last one first. A start under way is broken off.
+    @Override
+    public void close() {
+        closing = true;
+        synchronized (this) {
+            if (building) builder.interrupt();
+            try {
+                while (building) wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            while (!pieces.isEmpty()) close(pieces.pop());
+        }
+    }
+
+    /// The key itself is injected where it is needed; here a missing or broken one ends the start early.
+    private void mustHaveAKey(DataFolder folder) {
+        if (options.masterKey().isPresent()) {
+            MasterKey.parse(options.masterKey().get());
+        } else if (options.databaseUrl().isPresent()) {
+            throw new Refusal(
+                    "With DATABASE_URL the shop's master key comes from CARTWRIGHT_MASTER_KEY, so that every server of one database has the same. "
+                            + "One is made by: openssl rand -base64 32");
+        } else {
+            MasterKey.inFolder(folder.path());
+        }
+    }
+
+    private void startWebApp() {
+        if (options.apiOnly()) return;
+        if (options.webUrl().isPresent()) {
+            webUrl = options.webUrl().get();
+        } else if (options.web().isPresent()) {
+            webUrl = keep(WebApp.start(options.node(), options.web().get(), url()))
+                    .url();
+        } else {
+            System.out.println("No web app is here (CARTWRIGHT_WEB names none): the API alone is served.");
+        }
+    }
+
+    private DatabaseAddress database(DataFolder folder) {
+        return options.databaseUrl()
+                .map(ExternalPostgres::reach)
+                .orElseGet(() -> keep(EmbeddedPostgres.start(
+                                folder.path(), PostgresBinaries.onClassPath(), System.out::println))
+                        .address());
+    }
+
+    private void configure(DataFolder folder, DatabaseAddress database) {
+        System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", database.username());
+        System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty("quarkus.http.host", options.host());
+        System.setProperty("quarkus.http.port", Integer.toString(port));
+        System.setProperty("cartwright.url", url());
+        System.setProperty("cartwright.data", folder.path().toString());
+        webUrl().ifPresent(url -> System.setProperty("cartwright.web.url", url));
+    }
+
+    private synchronized <T extends AutoCloseable> T keep(T piece) {
+        pieces.push(piece);
+        return piece;
+    }
+
+    private static void close(AutoCloseable piece) {
+        try {
+            piece.close();
+        } catch (Exception e) {
+            System.err.println("Not closed cleanly: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cartwright;
+
+import dev.cartwright.platform.process.Refusal;
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+
+/// Starts a shop: what the server stands on first, then the server.
+@QuarkusMain
+public final class Main {
+    private static final String LAID = "cartwright.laid";
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // In dev mode this runs anew at every reload, in one process: the foundation stays.
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT || System.getProperty(LAID) == null) lay(arguments);
+        Quarkus.run(Opening.class);
+    }
+
+    private static void lay(String[] arguments) {
+        try {
+            var foundation = new Foundation(Options.of(List.of(arguments), System.getenv()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(foundation), "end"));
+            foundation.lay();
+            System.setProperty(LAID, "true");
+        } catch (Refusal refusal) {
+            System.err.println("cartwright: " + refusal.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /// On Ctrl-C, SIGTERM and every other end but SIGKILL: the last answer leaves first, then the database goes.
+    private static void end(Foundation foundation) {
+        var application = Application.currentApplication();
+        if (application != null) {
+            application.stop();
+            application.awaitShutdown();
+        }
+        foundation.close();
+    }
+}

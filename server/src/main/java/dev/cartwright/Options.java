@@ -1,0 +1,74 @@
+package dev.cartwright;
+
+import dev.cartwright.platform.process.Account;
+import dev.cartwright.platform.process.Refusal;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// How the shop was asked to start: from the command line, else from the environment, else the defaults.
+record Options(
+        String host,
+        int port,
+        Path data,
+        boolean apiOnly,
+        Optional<String> databaseUrl,
+        Optional<String> masterKey,
+        Optional<Path> web,
+        Optional<String> webUrl,
+        String node) {
+    private static final Set<String> WITH_VALUE = Set.of("--port", "--data", "--host");
+
+    static Options of(List<String> arguments, Map<String, String> environment) {
+        var given = new HashMap<String, String>();
+        environment.forEach((name, value) -> {
+            if (!value.isBlank()) given.put(name, value.strip());
+        });
+        var rest = new ArrayDeque<>(arguments);
+        while (!rest.isEmpty()) read(rest, given);
+        return new Options(
+                given.getOrDefault("CARTWRIGHT_HOST", "127.0.0.1"),
+                port(given.getOrDefault("CARTWRIGHT_PORT", "8080")),
+                Path.of(given.getOrDefault("CARTWRIGHT_DATA", Account.root() ? "/var/lib/cartwright" : ".cartwright")),
+                yes("CARTWRIGHT_API_ONLY", given.getOrDefault("CARTWRIGHT_API_ONLY", "false")),
+                Optional.ofNullable(given.get("DATABASE_URL")),
+                Optional.ofNullable(given.get("CARTWRIGHT_MASTER_KEY")),
+                Optional.ofNullable(given.get("CARTWRIGHT_WEB")).map(Path::of),
+                Optional.ofNullable(given.get("CARTWRIGHT_WEB_URL")),
+                given.getOrDefault("CARTWRIGHT_NODE", "node"));
+    }
+
+    private static void read(ArrayDeque<String> rest, Map<String, String> given) {
+        var parts = rest.removeFirst().split("=", 2);
+        var name = parts[0];
+        if (name.equals("--api-only") && parts.length == 1) {
+            given.put("CARTWRIGHT_API_ONLY", "true");
+            return;
+        }
+        if (!WITH_VALUE.contains(name)) {
+            throw new Refusal("Unknown option %s. There are --port N, --data DIR, --host ADDRESS and --api-only."
+                    .formatted(String.join("=", parts)));
+        }
+        var value = parts.length == 2 ? parts[1] : rest.pollFirst();
+        if (value == null || value.isBlank()) throw new Refusal("The option " + name + " needs a value.");
+        given.put("CARTWRIGHT_" + name.substring(2).toUpperCase(Locale.ROOT), value);
+    }
+
+    private static int port(String text) {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) < 65536) return Integer.parseInt(text);
+        throw new Refusal("The port " + text + " is not a number from 0 to 65535 (0 takes a free one).");
+    }
+
+    private static boolean yes(String name, String text) {
+        return switch (text) {
+            case "true", "1", "yes" -> true;
+            case "false", "0", "no" -> false;
+            default -> throw new Refusal(name + " is true or false, not " + text + ".");
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dev.cartwright.cart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.platform.http.ApiResource;
+import dev.cartwright.platform.http.CurrentRequest;
+import dev.cartwright.platform.http.MergePatch;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// `/api/v1/cart`: the same resource as `/carts/{id}`, for whoever carries its token.
+@Path("/api/v1/cart")
+@Tag(name = "Carts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class CurrentCartResource implements ApiResource {
+    private final CartResource resource;
+    private final CartService carts;
+    private final CurrentRequest request;
+
+    CurrentCartResource(CartResource resource, CartService carts, CurrentRequest request) {
+        this.resource = resource;
+        this.carts = carts;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(operationId = "readCurrentCart", summary = "Read the caller's current cart")
+    public Response read() {
+        return resource.read(current());
+    }
+
+    @PATCH
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Operation(operationId = "editCurrentCart", summary = "Say who buys, where it goes and how")
+    public Response edit(@NotNull JsonNode patch) {
+        return resource.edit(current(), patch);
+    }
+
+    @GET
+    @Path("shipping-options")
+    @Operation(operationId = "listCurrentShippingOptions", summary = "List the ways of shipping of the current cart")
+    public Response shippingOptions() {
+        return resource.shippingOptions(current());
+    }
+
+    @POST
+    @Path("lines")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addCurrentCartLine", summary = "Put something into the current cart")
+    public Response addLine(@Valid @NotNull AddLine command) {
+        return resource.addLine(current(), command);
+    }
+
+    @PATCH
+    @Path("lines/{lineId}")
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Operation(operationId = "changeCurrentCartLine", summary = "Change how many of a line are wanted")
+    public Response changeLine(@PathParam("lineId") String line, @NotNull JsonNode patch) {
+        return resource.changeLine(current(), line, patch);
+    }
+
+    @DELETE
+    @Path("lines/{lineId}")
+    @Operation(operationId = "removeCurrentCartLine", summary = "Take a line out of the current cart")
+    public Response removeLine(@PathParam("lineId") String line) {
+        return resource.removeLine(current(), line);
+    }
+
+    private String current() {
+        return carts.current(request.caller()).text();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cartwright.order;
+
+import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.PaymentId;
+import dev.cartwright.platform.http.ApiResource;
+import dev.cartwright.platform.http.CurrentRequest;
+import dev.cartwright.platform.once.OnceKey;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// `/api/v1/payments`: what a shopper can do with a payment. It stands with the orders, since a payment's end is its
+/// order's.
+@Path("/api/v1/payments")
+@Tag(name = "Payments")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class PaymentResource implements ApiResource {
+    private final OrderService orders;
+    private final CurrentRequest request;
+
+    PaymentResource(OrderService orders, CurrentRequest request) {
+        this.orders = orders;
+        this.request = request;
+    }
+
+    /// There is nothing to say besides that one is back.
+    public record ConfirmPayment() {}
+
+    @POST
+    @Path("{id}/confirmations")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(operationId = "confirmPayment", summary = "Go on after a step at the payment provider (3-D Secure)")
+    public Response confirm(@PathParam("id") String id, @Nullable ConfirmPayment nothing) {
+        var payment = PaymentId.parse(id).orElseThrow(() -> CommonProblem.notFound("payment"));
+        var key = OnceKey.of(request, "POST /payments/confirmations " + payment);
+        return orders.confirm(payment, key, request.caller()).toResponse();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.cartwright.order;
+
+import dev.cartwright.kernel.OrderId;
+import dev.cartwright.kernel.PaymentId;
+import dev.cartwright.payment.PaymentAnswer;
+import dev.cartwright.platform.db.Retries;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/// Finishes purchases that were cut off: asks the provider how the payment of every order stands that has been
+/// pending for a while, and settles it accordingly. An order that the provider never heard of is closed there first,
+/// so that a late authorisation cannot succeed, and then cancelled. Without an answer nothing is cancelled.
+@Singleton
+class Reconciliation {
+    /// How long a shopper may take for a step at the provider (3-D Secure).
+    static final Duration ACTION_WITHIN = Duration.ofMinutes(15);
+
+    private static final Logger LOG = Logger.getLogger(Reconciliation.class);
+    /// How long one look keeps other nodes away, and so how soon an undecided order is looked at again.
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+
+    private static final int AT_A_TIME = 20;
+
+    private final OrderStore store;
+    private final OrderService orders;
+    private final SettlementService settlement;
+    private final Provider provider;
+    private final Clock clock;
+
+    Reconciliation(
+            OrderStore store, OrderService orders, SettlementService settlement, Provider provider, Clock clock) {
+        this.store = store;
+        this.orders = orders;
+        this.settlement = settlement;
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "2s",
+            delayed = "0s",
+            identity = "reconciliation",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        var due = store.claimUnsettled(clock.instant().plus(LOOK_AGAIN), AT_A_TIME);
+        due.forEach(id -> settle(id));
+    }
+
+    /// Looks at one payment's order at once: its provider says that there is news. An unknown payment is no news.
+    void look(PaymentId payment) {
+        orders.paidBy(payment).filter(Order::isPending).ifPresent(this::settle);
+    }
+
+    private void settle(OrderId id) {
+        try {
+            orders.find(id).filter(Order::isPending).ifPresent(this::settle);
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "%s could not be reconciled; it is looked at again", id);
+        }
+    }
+
+    private void settle(Order order) {
+        var said = decided(order);
+        Retries.onConflict(() -> {
+            settlement.settleUnattended(order, said);
+            return order;
+        });
+    }
+
+    private PaymentAnswer decided(Order order) {
+        var said = provider.find(order);
+        return switch (said) {
+            case PaymentAnswer.Unknown() -> provider.close(order);
+            case PaymentAnswer.ActionRequired ignored -> isTooLate(order) ? provider.close(order) : said;
+            case PaymentAnswer.Captured ignored -> said;
+            case PaymentAnswer.Declined ignored -> said;
+            case PaymentAnswer.Voided ignored -> said;
+            case PaymentAnswer.Processing ignored -> said;
+            case PaymentAnswer.NoAnswer ignored -> said;
+        };
+    }
+
+    private boolean isTooLate(Order order) {
+        return order.createdAt().plus(ACTION_WITHIN).isBefore(clock.instant());
+    }
+}

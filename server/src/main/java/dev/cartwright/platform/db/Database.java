@@ -1,0 +1,112 @@
+package dev.cartwright.platform.db;
+
+import dev.cartwright.kernel.Id;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// The way of every `*Store` to the database. Inside a transaction all calls share its connection; outside of one
+/// each statement is its own.
+@Singleton
+public class Database {
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || :name, 0))";
+
+    private final Jdbi jdbi;
+
+    Database(DataSource dataSource, Instance<StatementListener> listeners) {
+        jdbi = Jdbi.create(dataSource)
+                .registerArgument(new IdArgument())
+                .registerArgument(new InstantArgument())
+                .registerArgument(new JsonArgument())
+                .registerArrayType(UUID.class, "uuid")
+                .registerArrayType(String.class, "text")
+                .registerArrayType(Integer.class, "int4")
+                .registerArrayType(Long.class, "int8");
+        listeners.stream().findFirst().ifPresent(listener -> jdbi.setSqlLogger(new Telling(listener)));
+    }
+
+    public <T> T with(Function<Handle, T> work) {
+        return jdbi.withHandle(work::apply);
+    }
+
+    /// Sends one statement for many rows, in as few round trips as the driver can.
+    public <T> void batch(String sql, List<T> rows, BiConsumer<PreparedBatch, T> bind) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        with(handle -> {
+            var batch = handle.prepareBatch(sql);
+            for (var row : rows) {
+                bind.accept(batch, row);
+                batch.add();
+            }
+            return batch.execute();
+        });
+    }
+
+    /// Waits until no other transaction of this store holds the lock of that name, and holds it to the end of this one.
+    public void lock(String name) {
+        with(handle -> handle.createQuery(LOCK)
+                .bind("name", name)
+                .map((row, context) -> true)
+                .one());
+    }
+
+    private static final class IdArgument extends AbstractArgumentFactory<Id> {
+        IdArgument() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        protected Argument build(Id id, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, id.value());
+        }
+    }
+
+    private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+        InstantArgument() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(Instant instant, ConfigRegistry config) {
+            return (position, statement, context) ->
+                    statement.setObject(position, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+        }
+    }
+
+    private static final class JsonArgument extends AbstractArgumentFactory<Json> {
+        JsonArgument() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        protected Argument build(Json json, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, json.text(), Types.OTHER);
+        }
+    }
+
+    private record Telling(StatementListener listener) implements SqlLogger {
+        @Override
+        public void logAfterExecution(StatementContext context) {
+            listener.executed(String.valueOf(context.getRawSql()));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cartwright.platform.db;
+
+import dev.cartwright.platform.process.Account;
+import dev.cartwright.platform.process.DataFolder;
+import dev.cartwright.platform.process.FreePort;
+import dev.cartwright.platform.process.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/// A PostgreSQL server of our own in a data folder: durable, with passwords, on the loopback address only. Whoever
+/// starts it holds the data folder's lock, and closes it.
+public final class EmbeddedPostgres implements AutoCloseable {
+    private final Postmaster postmaster;
+    private final Process process;
+    private final DatabaseAddress address;
+
+    private EmbeddedPostgres(Postmaster postmaster, Process process, DatabaseAddress address) {
+        this.postmaster = postmaster;
+        this.process = process;
+        this.address = address;
+    }
+
+    /// Starts the server in the folder, making its database the first time. `progress` is told what takes long.
+    public static EmbeddedPostgres start(Path data, PostgresBinaries binaries, Consumer<String> progress) {
+        try {
+            var account = Account.forData(data);
+            account.mustEnter(data);
+            var programs = programs(data);
+            if (!Files.isDirectory(programs.resolve(binaries.version())))
+                progress.accept("Unpacking PostgreSQL " + binaries.version() + " (only once)");
+            var bin = binaries.unpackedIn(programs).resolve("bin");
+            var cluster = new Cluster(data, bin, account);
+            var postmaster = new Postmaster(programs, bin, cluster.folder(), account);
+            if (postmaster.stopOrphan()) progress.accept("Stopped the PostgreSQL that a killed shop had left running");
+            cluster.makeIfMissing(progress);
+            return started(postmaster, cluster);
+        } catch (IOException e) {
+            throw new Refusal("PostgreSQL cannot be started in %s: %s".formatted(data, DataFolder.cause(e)), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while PostgreSQL was starting", e);
+        }
+    }
+
+    private static EmbeddedPostgres started(Postmaster postmaster, Cluster cluster)
+            throws IOException, InterruptedException {
+        var port = FreePort.find();
+        var process = postmaster.start(port);
+        var address = new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(port, Cluster.ROLE),
+                Cluster.ROLE,
+                cluster.password());
+        var postgres = new EmbeddedPostgres(postmaster, process, address);
+        try {
+            Probe.of(address).mustBeDurable();
+            return postgres;
+        } catch (SQLException | Refusal e) {
+            postgres.close();
+            if (e instanceof Refusal refusal) throw refusal;
+            throw new Refusal(
+                    "The database in %s does not open with the password in %s: %s"
+                            .formatted(cluster.folder(), cluster.passwordFile(), e.getMessage()),
+                    e);
+        }
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /// The process that would have to be killed to lose it.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Stops the server: open connections are cut, nothing committed is lost.
+    @Override
+    public void close() {
+        try {
+            postmaster.stop(process);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private static Path programs(Path data) throws IOException {
+        var programs = Files.createDirectories(data.resolve("postgres"));
+        return Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}

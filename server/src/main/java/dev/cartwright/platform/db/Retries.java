@@ -1,0 +1,61 @@
+package dev.cartwright.platform.db;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Repeats a whole transaction that the database ended to resolve a conflict. Stands outside of the transaction,
+/// never within.
+public final class Retries {
+    private static final String DEADLOCK = "40P01";
+    private static final String SERIALIZATION = "40001";
+    private static final Set<String> CONFLICTS = Set.of(DEADLOCK, SERIALIZATION);
+    private static final int MOST = 3;
+
+    private Retries() {}
+
+    public static <T> T onConflict(Supplier<T> transaction) {
+        for (int repeat = 0; ; repeat++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException failure) {
+                if (repeat == MOST || !CONFLICTS.contains(sqlState(failure))) {
+                    throw failure;
+                }
+                pause(repeat);
+            }
+        }
+    }
+
+    /// The SQLSTATE of the database's error somewhere among the causes, or an empty text.
+    public static String sqlState(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+
+    /// Whether all connections of the pool stayed taken for as long as anybody may wait.
+    public static boolean isAcquisitionTimeout(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException
+                    && String.valueOf(cause.getMessage()).contains("Acquisition timeout")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int repeat) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(5 << repeat) + 1L);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to repeat a transaction", stopped);
+        }
+    }
+}

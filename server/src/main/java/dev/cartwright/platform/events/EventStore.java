@@ -1,0 +1,133 @@
+package dev.cartwright.platform.events;
+
+import dev.cartwright.kernel.EventId;
+import dev.cartwright.platform.db.Columns;
+import dev.cartwright.platform.db.Database;
+import dev.cartwright.platform.db.Json;
+import dev.cartwright.platform.once.ThisProcess;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The tables `events`, `event_epochs` and `event_cursors`.
+@Singleton
+class EventStore {
+    static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int PAGE = 100;
+
+    private static final String APPEND = """
+            insert into events (epoch, id, type, aggregate, version, body, created_at)
+            select epoch, :id, :type, :aggregate, :version, :body, :now from event_epochs""";
+
+    private static final String REGISTER =
+            "insert into event_cursors (subscription) values (:subscription) on conflict do nothing";
+
+    private static final String LEASE_CURSOR = """
+            update event_cursors set lease_process = :process, lease_until = :until
+            where subscription = :subscription and (lease_process = :process or lease_until < :now)
+            returning epoch, xid::text as xid, position""";
+
+    // Only transactions that ended before the oldest running one: a late commit can then no longer appear before the
+    // cursor.
+    private static final String AFTER = """
+            select position, epoch, xid::text as xid, id, type, aggregate, version, body, created_at from events
+            where (epoch, xid, position) > (:epoch, cast(:xid as xid8), :position)
+              and xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by epoch, xid, position limit :page""";
+
+    private static final String ADVANCE = """
+            update event_cursors set epoch = :epoch, xid = cast(:xid as xid8), position = :position, lease_until = :until
+            where subscription = :subscription and lease_process = :process""";
+
+    private static final String RELEASE = "update event_cursors set lease_until = :now where lease_process = :process";
+
+    private final Database database;
+    private final Clock clock;
+
+    EventStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// A place in the order of events; transaction ids are compared by the database.
+    record Cursor(int epoch, String xid, long position) {}
+
+    record Placed(Cursor cursor, StoredEvent event) {}
+
+    void append(Event event) {
+        var now = clock.instant();
+        database.with(handle -> handle.createUpdate(APPEND)
+                .bind("id", EventId.at(now))
+                .bind("type", event.type())
+                .bind("aggregate", event.aggregate())
+                .bind("version", event.version())
+                .bind("body", Json.of(event))
+                .bind("now", now)
+                .execute());
+    }
+
+    void register(String subscription) {
+        database.with(handle ->
+                handle.createUpdate(REGISTER).bind("subscription", subscription).execute());
+    }
+
+    Optional<Cursor> lease(String subscription) {
+        var now = clock.instant();
+        return database.with(handle -> handle.createQuery(LEASE_CURSOR)
+                .bind("subscription", subscription)
+                .bind("process", ThisProcess.ID)
+                .bind("now", now)
+                .bind("until", now.plus(LEASE))
+                .map((row, context) -> cursor(row))
+                .findOne());
+    }
+
+    List<Placed> after(Cursor cursor) {
+        return database.with(handle -> handle.createQuery(AFTER)
+                .bind("epoch", cursor.epoch())
+                .bind("xid", cursor.xid())
+                .bind("position", cursor.position())
+                .bind("page", PAGE)
+                .map((row, context) -> placed(row))
+                .list());
+    }
+
+    /// False if the lease was lost: somebody else goes on from the old place.
+    boolean advance(String subscription, Cursor cursor) {
+        return database.with(handle -> handle.createUpdate(ADVANCE)
+                        .bind("subscription", subscription)
+                        .bind("process", ThisProcess.ID)
+                        .bind("epoch", cursor.epoch())
+                        .bind("xid", cursor.xid())
+                        .bind("position", cursor.position())
+                        .bind("until", clock.instant().plus(LEASE))
+                        .execute())
+                == 1;
+    }
+
+    void releaseAll() {
+        database.with(handle -> handle.createUpdate(RELEASE)
+                .bind("now", clock.instant())
+                .bind("process", ThisProcess.ID)
+                .execute());
+    }
+
+    private static Placed placed(ResultSet row) throws SQLException {
+        var event = new StoredEvent(
+                Columns.id(row, "id", EventId::new),
+                row.getString("type"),
+                row.getString("aggregate"),
+                row.getInt("version"),
+                Columns.json(row, "body").tree(),
+                Columns.instant(row, "created_at"));
+        return new Placed(cursor(row), event);
+    }
+
+    private static Cursor cursor(ResultSet row) throws SQLException {
+        return new Cursor(row.getInt("epoch"), row.getString("xid"), row.getLong("position"));
+    }
+}

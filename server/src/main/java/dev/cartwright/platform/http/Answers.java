@@ -1,0 +1,107 @@
+package dev.cartwright.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.Problem;
+import dev.cartwright.kernel.ProblemType;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes answers: a view as JSON with its entity tag, or a problem document.
+@Singleton
+public class Answers {
+    private static final int RETRY_AFTER_SECONDS = 1;
+    private static final String SHARED = "public, max-age=0, must-revalidate";
+    private final JsonMapper mapper;
+
+    Answers(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    public Answer ok(Object view) {
+        return json(200, view);
+    }
+
+    public Answer created(String location, Object view) {
+        return json(201, view).withHeader("Location", location);
+    }
+
+    /// The entity tag is the digest of the bytes: two equal tags are two equal answers.
+    private Answer json(int status, Object view) {
+        var body = write(view);
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", Answer.JSON);
+        headers.put("ETag", EntityTag.of(body));
+        return new Answer(status, headers, body);
+    }
+
+    public Answer problem(Problem problem) {
+        return problem(problem, RequestId.current());
+    }
+
+    public Answer problem(Problem problem, String requestId) {
+        ProblemType type = problem.type();
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", "/problems/" + type.slug());
+        document.put("title", type.title());
+        document.put("status", type.status());
+        document.put("detail", problem.detail());
+        document.put("instance", "urn:cartwright:request:" + requestId);
+        if (!problem.errors().isEmpty()) {
+            document.put("errors", problem.errors());
+        }
+        document.putAll(problem.members());
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", Answer.PROBLEM_JSON);
+        if (type.retryable()) {
+            headers.put("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+        }
+        return new Answer(type.status(), headers, write(document));
+    }
+
+    /// The answer, or 304 without a body if the client has exactly this already.
+    public Answer unlessKnown(Answer answer, Optional<String> ifNoneMatch) {
+        var tag = answer.headers().get("ETag");
+        boolean known = tag != null
+                && ifNoneMatch.filter(tags -> EntityTag.matches(tags, tag)).isPresent();
+        return known ? new Answer(304, Map.of("ETag", tag), new byte[0]) : answer;
+    }
+
+    /// An answer that is the same for everybody: any cache may keep it, and asks each time whether it still holds.
+    public Answer shared(Object view, Optional<String> ifNoneMatch) {
+        return unlessKnown(ok(view), ifNoneMatch).withHeader("Cache-Control", SHARED);
+    }
+
+    /// A page of a list that is the same for everybody.
+    public Answer sharedPage(Page<?> page, UriInfo uri, Optional<String> ifNoneMatch) {
+        var answer = shared(page, ifNoneMatch);
+        return page.next() == null ? answer : answer.withHeader("Link", link(uri, page.next()));
+    }
+
+    /// The address of the next page, relative to the origin: a proxy in front may have another name.
+    private static String link(UriInfo uri, String next) {
+        var target =
+                uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+        return "<" + target.getRawPath() + "?" + target.getRawQuery() + ">; rel=\"next\"";
+    }
+
+    /// @throws Problem 412 unless one of the tags of `If-Match` is that of the thing as it is now
+    public void demandMatch(Answer now, String tags) {
+        if (!EntityTag.matches(tags, String.valueOf(now.headers().get("ETag")))) {
+            throw CommonProblem.PRECONDITION_FAILED.because(
+                    "It was changed since you read it; read it again and repeat the change.");
+        }
+    }
+
+    private byte[] write(Object view) {
+        try {
+            return mapper.writeValueAsBytes(view);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("cannot be written as JSON: " + view.getClass(), unwritable);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cartwright.platform.http;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/// Entity tags (RFC 9110, section 8.8.3): strong, made from the bytes.
+public final class EntityTag {
+    private static final int BYTES = 12;
+
+    private EntityTag() {}
+
+    public static String of(byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
+            var start = Arrays.copyOf(digest, BYTES);
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /// Whether a list of tags from `If-Match` or `If-None-Match` names `tag` or is `*`. A proxy may have weakened a
+    /// tag on its way.
+    public static boolean matches(String tags, String tag) {
+        return Arrays.stream(tags.split(","))
+                .map(String::strip)
+                .map(one -> one.startsWith("W/") ? one.substring(2) : one)
+                .anyMatch(one -> one.equals("*") || one.equals(tag));
+    }
+}

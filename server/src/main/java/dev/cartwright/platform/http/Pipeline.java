@@ -1,0 +1,61 @@
+package dev.cartwright.platform.http;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/// The way of a request, the only place of order: its id, then the headers that every answer of ours carries, then
+/// REST, then what we own and nobody answered, then the web app ([WebProxy]).
+@Singleton
+class Pipeline {
+    /// Before everything that Quarkus puts on the router.
+    private static final int FIRST = -10_000;
+    /// After REST, health, documents and media, before the web app.
+    private static final int OWNED_BUT_UNKNOWN = 50_000;
+
+    private final OwnedPaths owned;
+    private final RouterProblems problems;
+
+    Pipeline(OwnedPaths owned, RouterProblems problems) {
+        this.owned = owned;
+        this.problems = problems;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(FIRST).handler(this::begin).failureHandler(problems::failed);
+        router.route().order(OWNED_BUT_UNKNOWN).handler(this::refuseUnknown);
+    }
+
+    private void begin(RoutingContext request) {
+        var id = RequestId.accept(request.request().getHeader(RequestId.HEADER));
+        RequestId.remember(id);
+        var response = request.response();
+        response.putHeader(RequestId.HEADER, id);
+        if (owned.isOurs(request.normalizedPath())) {
+            request.addHeadersEndHandler(sent -> complete(response));
+        }
+        request.next();
+    }
+
+    /// What an answer did not state itself: never stored, never guessed at.
+    private static void complete(HttpServerResponse response) {
+        var headers = response.headers();
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+        headers.set("X-Content-Type-Options", "nosniff");
+        if (!headers.contains("Referrer-Policy")) {
+            headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+        }
+    }
+
+    private void refuseUnknown(RoutingContext request) {
+        if (owned.isOurs(request.normalizedPath())) {
+            problems.notFound(request);
+        } else {
+            request.next();
+        }
+    }
+}

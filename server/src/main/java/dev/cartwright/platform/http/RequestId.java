@@ -1,0 +1,32 @@
+package dev.cartwright.platform.http;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/// Names one request in its answer, in every log line and in the problem document.
+public final class RequestId {
+    public static final String HEADER = "X-Request-Id";
+    private static final String LOG_FIELD = "requestId";
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private RequestId() {}
+
+    /// The client's own id if it is short and plain, otherwise a fresh one.
+    static String accept(@Nullable String offered) {
+        return offered != null && ACCEPTED.matcher(offered).matches()
+                ? offered
+                : UUID.randomUUID().toString();
+    }
+
+    static void remember(String id) {
+        MDC.put(LOG_FIELD, id);
+    }
+
+    /// The id of the request that is being served, or `none` outside of one.
+    public static String current() {
+        var id = MDC.get(LOG_FIELD);
+        return id == null ? "none" : id.toString();
+    }
+}

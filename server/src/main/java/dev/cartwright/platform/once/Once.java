@@ -1,0 +1,125 @@
+package dev.cartwright.platform.once;
+
+import dev.cartwright.kernel.Problem;
+import dev.cartwright.platform.db.Retries;
+import dev.cartwright.platform.http.Answer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Stands around every mutation and opens its transaction. The first request with a key does the work; the same
+/// request again gets the same answer; while the first one runs, the others are told so at once and nobody waits.
+///
+/// A refusal leaves no trace: it is thrown as a [Problem], the transaction rolls back, and the key stays unused.
+@Singleton
+public class Once {
+    private final OnceStore store;
+
+    Once(OnceStore store) {
+        this.store = store;
+    }
+
+    /// One transaction: effect and answer are kept together or not at all.
+    public Answer whole(Optional<OnceKey> key, Supplier<Answer> call) {
+        return inTransaction(() -> key.isEmpty()
+                ? call.get()
+                : claimedOr(key.get(), OnceStore.Kept::answer, () -> {
+                    var answer = call.get();
+                    store.answer(key.get(), answer);
+                    return answer;
+                }));
+    }
+
+    /// As [#whole(Optional, Supplier)] for an answer that carries a secret: only the id of what was made is kept, and
+    /// a repeat gets a fresh answer from `again`.
+    public Answer wholeWithSecret(Optional<OnceKey> key, Supplier<Made> call, Function<String, Answer> again) {
+        return inTransaction(() -> key.isEmpty()
+                ? call.get().answer()
+                : claimedOr(key.get(), kept -> again.apply(kept.resource()), () -> {
+                    var made = call.get();
+                    store.made(key.get(), made.resource());
+                    return made.answer();
+                }));
+    }
+
+    /// What was made, by its id, and the answer that shows its secret once.
+    public record Made(String resource, Answer answer) {}
+
+    /// Two transactions with the outside world between them. A repeat that finds neither an answer nor somebody at
+    /// work goes on where the first one was cut off.
+    public <S, T> Answer phased(OnceKey key, Story<S, T> story) {
+        var begun = inTransaction(() -> begin(key, story));
+        return switch (begun) {
+            case Replay<S>(var answer) -> answer;
+            case Going<S>(var subject) -> {
+                var said = story.outside().apply(subject);
+                yield inTransaction(() -> {
+                    var answer = story.last().apply(subject, said);
+                    return store.answer(key, answer) ? answer : store.find(key).answer();
+                });
+            }
+        };
+    }
+
+    /// Stores the answer of an operation that somebody else brought to its end; called in the transaction that does so.
+    public void answer(String resumePoint, Answer answer) {
+        store.answerAt(resumePoint, answer);
+    }
+
+    private sealed interface Begun<S> {}
+
+    private record Replay<S>(Answer answer) implements Begun<S> {}
+
+    private record Going<S>(S subject) implements Begun<S> {}
+
+    private <S, T> Begun<S> begin(OnceKey key, Story<S, T> story) {
+        demandFree(key);
+        if (store.claim(key, story.resumePoint())) {
+            return new Going<>(story.first().get());
+        }
+        var kept = known(key);
+        if (kept.isAnswered()) {
+            return new Replay<>(replayed(kept.answer()));
+        }
+        if (!store.takeOver(key)) {
+            throw inFlight();
+        }
+        return new Going<>(story.resume().apply(kept.resumePoint()));
+    }
+
+    private Answer claimedOr(OnceKey key, Function<OnceStore.Kept, Answer> replay, Supplier<Answer> call) {
+        demandFree(key);
+        return store.claim(key, null) ? call.get() : replayed(replay.apply(known(key)));
+    }
+
+    private void demandFree(OnceKey key) {
+        if (!store.tryLock(key)) {
+            throw inFlight();
+        }
+    }
+
+    private OnceStore.Kept known(OnceKey key) {
+        var kept = store.find(key);
+        if (!MessageDigest.isEqual(kept.requestHash(), key.requestHash())) {
+            throw OnceProblem.KEY_REUSED.because(
+                    "This Idempotency-Key came with another body before; take a fresh key for a new request.");
+        }
+        return kept;
+    }
+
+    private static Answer replayed(Answer answer) {
+        return answer.withHeader("Idempotency-Replayed", "true");
+    }
+
+    private static Problem inFlight() {
+        return OnceProblem.IN_FLIGHT.because(
+                "The first request with this key is still running; repeat it in a moment for its answer.");
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        return Retries.onConflict(() -> QuarkusTransaction.joiningExisting().call(work::get));
+    }
+}

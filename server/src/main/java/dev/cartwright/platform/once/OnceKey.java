@@ -1,0 +1,31 @@
+package dev.cartwright.platform.once;
+
+import dev.cartwright.kernel.Problem;
+import dev.cartwright.platform.http.CurrentRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What makes a repeated request the same one: the route and caller, the client's Idempotency-Key, and the digest of
+/// the body.
+public record OnceKey(String scope, String key, byte[] requestHash) {
+    private static final String HEADER = "Idempotency-Key";
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{22,255}");
+
+    /// @param scope the route and, for a guest, the cart
+    /// @throws Problem 400 if the header is there and cannot be a key
+    public static Optional<OnceKey> of(CurrentRequest request, String scope) {
+        return request.header(HEADER).map(key -> {
+            if (!FORM.matcher(key).matches()) {
+                throw OnceProblem.IDEMPOTENCY_KEY_INVALID.because(
+                        "An Idempotency-Key has 22 to 255 visible ASCII characters, for instance a UUID.");
+            }
+            return new OnceKey(scope, key, request.bodyDigest());
+        });
+    }
+
+    public static OnceKey demanded(CurrentRequest request, String scope) {
+        return of(request, scope)
+                .orElseThrow(() -> OnceProblem.IDEMPOTENCY_KEY_REQUIRED.because(
+                        "Send an Idempotency-Key, so that repeating this request cannot have a second effect."));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.cartwright.platform.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// The web app's own process, Node, on a free loopback port. It ends with us, however we end, because it reads a pipe
+/// that only we hold open; when it ends by itself it is started again.
+public final class WebApp implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("cartwright.web");
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration STEADY = Duration.ofMinutes(1);
+    private static final int HEAP_MEGABYTES = 192;
+
+    private final ProcessBuilder command;
+    private final int port;
+    private @Nullable Process process;
+    private boolean closed;
+
+    private WebApp(ProcessBuilder command, int port) {
+        this.command = command;
+        this.port = port;
+    }
+
+    /// Starts `serve.mjs` in `folder` and does not wait for it: `api` (our own address) is what it reads the shop from.
+    public static WebApp start(String node, Path folder, String api) {
+        if (!Files.isRegularFile(folder.resolve("serve.mjs"))) {
+            throw new Refusal(
+                    "There is no web app in %s (no serve.mjs). Build it with ./cartwright up, or serve the API alone: --api-only"
+                            .formatted(folder));
+        }
+        var port = FreePort.find();
+        var command = Programs.builder(
+                        Programs.inOwnSession(List.of(node, "--max-old-space-size=" + HEAP_MEGABYTES, "serve.mjs")))
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        command.environment().put("HOSTNAME", "127.0.0.1");
+        command.environment().put("PORT", Integer.toString(port));
+        command.environment().put("CARTWRIGHT_API", api);
+        command.environment().put("NODE_ENV", "production");
+        command.environment().put("NEXT_TELEMETRY_DISABLED", "1");
+        var app = new WebApp(command, port);
+        try {
+            var first = app.spawn();
+            if (first != null) Thread.ofVirtual().name("web app").start(() -> app.tend(first));
+        } catch (IOException e) {
+            throw new Refusal(
+                    "The web app cannot be started with %s: %s. Serve the API alone with --api-only"
+                            .formatted(node, e.getMessage()),
+                    e);
+        }
+        return app;
+    }
+
+    /// Where it answers, once it has started.
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        var running = last();
+        if (running == null) return;
+        try {
+            running.getOutputStream().close();
+            if (running.waitFor(3, TimeUnit.SECONDS)) return;
+            running.destroy();
+            if (!running.waitFor(2, TimeUnit.SECONDS)) running.destroyForcibly();
+        } catch (IOException e) {
+            running.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running.destroyForcibly();
+        }
+    }
+
+    private synchronized @Nullable Process last() {
+        closed = true;
+        return process;
+    }
+
+    /// Null once we are closing.
+    private synchronized @Nullable Process spawn() throws IOException {
+        if (closed) return null;
+        process = command.start();
+        return process;
+    }
+
+    private void tend(Process first) {
+        var pause = FIRST_PAUSE;
+        try {
+            for (var running = first; running != null; running = spawn()) {
+                var started = System.nanoTime();
+                passOn(running);
+                var status = running.waitFor();
+                if (closing()) return;
+                var steady = System.nanoTime() - started > STEADY.toNanos();
+                pause = steady ? FIRST_PAUSE : pause;
+                LOG.warnf("The web app ended with status %d; starting it again in %d ms", status, pause.toMillis());
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        } catch (IOException e) {
+            LOG.errorf("The web app cannot be started again: %s", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean closing() {
+        return closed;
+    }
+
+    private static void passOn(Process process) throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) LOG.info("web: " + line);
+        }
+    }
+}
