@@ -7,6 +7,7 @@ import dev.cartwright.payment.PaymentAnswer.Captured;
 import dev.cartwright.payment.PaymentAnswer.NoAnswer;
 import dev.cartwright.payment.PaymentProvider;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,7 @@ class SimulatorTest {
     @Test
     void itRunsFromTheShopsStartToItsEnd() throws Exception {
         try (var shop = new Shop()) {
-            var simulator = simulator("simulator", Optional.of(shop.url()));
+            var simulator = simulator("simulator", Optional.empty(), shop.url().getPort());
             var provider = new SimulatorProvider(simulator, Duration.ofSeconds(2), Clock.systemUTC());
             simulator.start(new StartupEvent());
 
@@ -38,7 +39,7 @@ class SimulatorTest {
     @Test
     void webhooksCanBeSentElsewhere() throws Exception {
         try (var shop = new Shop()) {
-            var simulator = simulator("simulator", Optional.empty());
+            var simulator = simulator("simulator", Optional.of(URI.create("http://127.0.0.1:1")), 2);
             PaymentProvider provider = new SimulatorProvider(simulator, Duration.ofSeconds(2), Clock.systemUTC());
             simulator.start(new StartupEvent());
             simulator.notifyAt(shop::url);
@@ -52,7 +53,7 @@ class SimulatorTest {
 
     @Test
     void itDoesNotRunBesideAnotherProvider() {
-        var simulator = simulator("stripe", Optional.empty());
+        var simulator = simulator("stripe", Optional.empty(), 2);
         var provider = new SimulatorProvider(simulator, Duration.ofSeconds(2), Clock.systemUTC());
         simulator.start(new StartupEvent());
 
@@ -63,7 +64,30 @@ class SimulatorTest {
         simulator.stop();
     }
 
-    private Simulator simulator(String provider, Optional<URI> shop) {
-        return new Simulator(provider, data.toString(), 0, Optional.empty(), shop, Clock.systemUTC());
+    private Simulator simulator(String provider, Optional<URI> shopUrl, int shopPort) {
+        var listening = new Listening(shopPort);
+        return new Simulator(provider, data.toString(), 0, Optional.empty(), shopUrl, listening, Clock.systemUTC());
+    }
+
+    private record Listening(int port) implements HttpServer {
+        @Override
+        public int getPort() {
+            return port;
+        }
+
+        @Override
+        public int getSecurePort() {
+            return -1;
+        }
+
+        @Override
+        public int getManagementPort() {
+            return -1;
+        }
+
+        @Override
+        public URI getLocalBaseUri() {
+            return URI.create("http://127.0.0.1:" + port);
+        }
     }
 }
