@@ -30,7 +30,7 @@ final class Foundation implements AutoCloseable {
     }
 
     /// Lays everything and tells Quarkus about it. What is certain to fail is found out first, before anything is
-    // started.
+    /// started.
     void lay() {
         synchronized (this) {
             building = true;

@@ -8,8 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /// A data folder for a test. JUnit's `@TempDir` will not do: only its owner may enter it, and under root PostgreSQL
-// runs
-/// under another account.
+/// runs under another account.
 public final class TemporaryFolder {
     private TemporaryFolder() {}
 

@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// Unpacks a `.txz` with its symbolic links and permissions. An entry that would land or point outside the folder is
-// refused.
+/// refused.
 final class Archive {
     private static final int EXECUTABLE = 0b001_000_000;
 

@@ -33,8 +33,8 @@ final class Cluster {
         return data.resolve("database");
     }
 
-    /// The shop's own role. It owns its database and nothing more: the superuser's password is used by nobody from here
-    // on.
+    /// The shop's own role. It owns its database and nothing more: the superuser's password is used by nobody from
+    /// here on.
     String password() {
         var file = passwordFile();
         if (Files.exists(folder()) && !Files.exists(file)) {
@@ -98,8 +98,8 @@ final class Cluster {
         }
     }
 
-    /// In single-user mode, so that the folder is complete before it gets its name. One statement a line, as that mode
-    // wants it.
+    /// In single-user mode, so that the folder is complete before it gets its name. One statement a line, as that
+    /// mode wants it.
     private void prepare(Path half, String password) {
         run("postgres", List.of("--single", "-D", half.toString(), "postgres"), """
                 create role %1$s login password '%2$s'

@@ -12,8 +12,7 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 
 /// A PostgreSQL server of our own in a data folder: durable, with passwords, on the loopback address only. Whoever
-// starts
-/// it holds the data folder's lock, and closes it.
+/// starts it holds the data folder's lock, and closes it.
 public final class EmbeddedPostgres implements AutoCloseable {
     private final Postmaster postmaster;
     private final Process process;

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 public final class ExternalPostgres {
     private ExternalPostgres() {}
 
-    /// The address in `url`, once the server there has answered and is recent enough. How durable it is, is its owner's
-    // business.
+    /// The address in `url`, once the server there has answered and is recent enough. How durable it is, is its
+    /// owner's business.
     public static DatabaseAddress reach(String url) {
         var address = DatabaseAddress.parse(url);
         try {

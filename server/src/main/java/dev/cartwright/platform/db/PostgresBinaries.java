@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /// PostgreSQL's programs as we ship them: a compressed archive inside a jar. `version` names the folder that they are
-// unpacked into.
+/// unpacked into.
 public record PostgresBinaries(String version, Source archive) {
     private static final Pattern VERSION = Pattern.compile("-(\\d+\\.\\d+(?:\\.\\d+)?)\\.jar!");
 

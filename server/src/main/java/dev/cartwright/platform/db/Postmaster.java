@@ -61,8 +61,7 @@ final class Postmaster {
     }
 
     /// Stops what a killed shop left running on this folder; false when there was nothing. We hold the folder's lock,
-    // so
-    /// whatever runs there belongs to nobody.
+    /// so whatever runs there belongs to nobody.
     boolean stopOrphan() throws IOException, InterruptedException {
         var recorded = recordedPid();
         if (recorded.isEmpty()) return false;

@@ -31,7 +31,7 @@ public final class Programs {
     }
 
     /// `command` in a session of its own, so that Ctrl-C in a terminal reaches us alone and we stop things in their
-    // order.
+    /// order.
     public static List<String> inOwnSession(List<String> command) {
         var session = find("setsid").isPresent()
                 ? Stream.of("setsid")
@@ -58,8 +58,8 @@ public final class Programs {
         }
     }
 
-    /// A process with nothing of our environment but the search path: PGDATA, PGPORT or a locale of ours must not reach
-    // PostgreSQL.
+    /// A process with nothing of our environment but the search path: PGDATA, PGPORT or a locale of ours must not
+    /// reach PostgreSQL.
     public static ProcessBuilder builder(List<String> command) {
         var builder = new ProcessBuilder(command).directory(new File("/"));
         var environment = builder.environment();

@@ -13,8 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The web app's own process, Node, on a free loopback port. It ends with us, however we end, because it reads a pipe
-// that
-/// only we hold open; when it ends by itself it is started again.
+/// that only we hold open; when it ends by itself it is started again.
 public final class WebApp implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("cartwright.web");
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -32,7 +31,8 @@ public final class WebApp implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts `serve.mjs` in `folder` and does not wait for it: `api` (our own address) is what it reads the shop from.
+    /// Starts `serve.mjs` in `folder` and does not wait for it: `api` (our own address) is what it reads the shop
+    /// from.
     public static WebApp start(String node, Path folder, String api) {
         if (!Files.isRegularFile(folder.resolve("serve.mjs"))) {
             throw new Refusal(

@@ -21,8 +21,7 @@ public final class SecretFile {
     private SecretFile() {}
 
     /// Reads the secret, or makes one of 256 random bits. It is on disk, whole, before this returns: a key that was
-    // used
-    /// and then lost would be worse than none.
+    /// used and then lost would be worse than none.
     public static String readOrMake(Path file) {
         try {
             if (Files.exists(file)) return read(file);
