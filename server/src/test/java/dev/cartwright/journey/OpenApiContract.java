@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The shop's OpenAPI document, as a judge of its answers: an answer that the document does not describe fails the
-// test.
+/// test.
 final class OpenApiContract {
     private static final Map<String, OpenApiContract> BY_SHOP = new ConcurrentHashMap<>();
     private final OpenApiInteractionValidator validator;
