@@ -4,7 +4,7 @@ import dev.cartwright.kernel.Id;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An author in the list of authors.
-@Schema(description = "An author in the list of authors.")
+@Schema(name = "AuthorItem", description = "An author in the list of authors.")
 public record AuthorItem(
         Id id,
         @Schema(examples = "mary-shelley") String slug,

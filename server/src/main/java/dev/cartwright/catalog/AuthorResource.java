@@ -8,12 +8,20 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/authors")
+@Tag(name = "Catalogue")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AuthorResource implements ApiResource {
     private final CatalogService catalog;
@@ -27,6 +35,8 @@ class AuthorResource implements ApiResource {
     }
 
     @GET
+    @Operation(operationId = "listAuthors", summary = "List authors", description = "Sorted by name.")
+    @APIResponseSchema(value = AuthorItem.class, responseDescription = "A page of authors.")
     public Response list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -41,8 +51,11 @@ class AuthorResource implements ApiResource {
     }
 
     @GET
-    @Path("/{author}")
-    public Response one(@PathParam("author") String idOrSlug) {
+    @Path("{author}")
+    @Operation(operationId = "readAuthor", summary = "Read an author", description = "With biography, by id or slug.")
+    @APIResponseSchema(value = AuthorView.class, responseDescription = "The author.")
+    public Response one(
+            @PathParam("author") @Parameter(description = "Id or slug.", example = "jane-austen") String idOrSlug) {
         var author = catalog.author(idOrSlug, current.caller());
         return answers.shared(author, current.ifNoneMatch()).toResponse();
     }

@@ -5,16 +5,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An author with their biography.
-@Schema(description = "An author with their biography.")
+@Schema(name = "Author", description = "An author with their biography.")
 public record AuthorView(
         AuthorId id,
         @Schema(examples = "mary-shelley") String slug,
         @Schema(examples = "Mary Shelley") String name,
 
-        @Schema(nullable = true, description = "Year; negative before Christ.", examples = "1797") @Nullable
+        @Schema(description = "Year; negative before Christ.", examples = "1797") @Nullable
         Integer born,
 
-        @Schema(nullable = true, description = "Year; negative before Christ.", examples = "1851") @Nullable
+        @Schema(description = "Year; negative before Christ.", examples = "1851") @Nullable
         Integer died,
 
         @Schema(description = "Plain text.") String biography,

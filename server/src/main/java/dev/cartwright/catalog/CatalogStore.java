@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `products`, `product_authors`, `product_categories`, `variants` and `prices`, `authors` and `categories`.
@@ -59,7 +60,7 @@ class CatalogStore {
                     from variants v join prices r on r.variant_id = v.id and r.currency = :currency
                     where v.product_id = p.id) as variants
             from products p
-            where (p.id = :id or p.slug = :slug) and p.state = 'active'""";
+            where (p.id = cast(:id as uuid) or p.slug = :slug) and p.state = 'active'""";
 
     private static final String ANY_PRODUCT = "select exists (select from products)";
 
@@ -79,7 +80,7 @@ class CatalogStore {
     private static final String COUNT_AUTHORS = "select count(*) from authors";
 
     private static final String AUTHOR = """
-            select id, slug, name, born, died, biography from authors where id = :id or slug = :slug""";
+            select id, slug, name, born, died, biography from authors where id = cast(:id as uuid) or slug = :slug""";
 
     private static final String AUTHORS_NAMED = "select id, slug, name from authors where id = any(:authors)";
 
@@ -92,7 +93,7 @@ class CatalogStore {
 
     private static final String CATEGORIES = CATEGORY_ROWS + "order by c.position, c.id";
 
-    private static final String CATEGORY = CATEGORY_ROWS + "where c.id = :id or c.slug = :slug";
+    private static final String CATEGORY = CATEGORY_ROWS + "where c.id = cast(:id as uuid) or c.slug = :slug";
 
     private static final String BRANCHES = """
             with recursive up as (
@@ -260,17 +261,17 @@ class CatalogStore {
         database.batch(
                 ADD_PRODUCT_AUTHOR,
                 Part.of(products, NewProduct::authors),
-                (row, author) -> row.bindMethods(author).bind("author", author.part()));
+                (row, author) -> author.bind(row).bind("author", author.part()));
         database.batch(
                 ADD_PRODUCT_CATEGORY,
                 Part.of(products, NewProduct::categories),
-                (row, category) -> row.bindMethods(category).bind("category", category.part()));
+                (row, category) -> row.bind("product", category.product()).bind("category", category.part()));
         var variants = Part.of(products, NewProduct::variants);
         database.batch(
                 ADD_VARIANT,
                 variants,
-                (row, variant) -> row.bindMethods(variant.part())
-                        .bindMethods(variant)
+                (row, variant) -> variant.bind(row)
+                        .bindMethods(variant.part())
                         .bind("options", Json.of(variant.part().options()))
                         .bind("inStock", !variant.part().stockKept()));
         database.batch(
@@ -289,6 +290,10 @@ class CatalogStore {
                             .mapToObj(at -> new Part<>(
                                     product.id(), at, parts.apply(product).get(at))))
                     .toList();
+        }
+
+        PreparedBatch bind(PreparedBatch row) {
+            return row.bind("product", product).bind("position", position);
         }
     }
 

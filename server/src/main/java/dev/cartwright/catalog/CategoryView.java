@@ -5,14 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A category and its place in the tree.
-@Schema(description = "A category and its place in the tree.")
+@Schema(name = "Category", description = "A category and its place in the tree.")
 public record CategoryView(
         CategoryId id,
         @Schema(examples = "sea-and-adventure") String slug,
         @Schema(examples = "Sea and adventure") String name,
         @Schema(description = "Plain text.") String description,
 
-        @Schema(nullable = true, description = "The category above; null at a root.") @Nullable
+        @Schema(description = "The category above; null at a root.") @Nullable
         Named parent,
 
         @Schema(

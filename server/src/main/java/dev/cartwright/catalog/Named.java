@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An author or a category, as far as a link to it needs to know.
-@Schema(description = "An author or a category, as far as a link to it needs to know.")
+@Schema(name = "Named", description = "An author or a category, as far as a link to it needs to know.")
 public record Named(
         @Schema(examples = "aut_01kajx3y5qe0k8v6t1w2z4n7rd") Id id,
 

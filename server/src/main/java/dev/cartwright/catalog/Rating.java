@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param average null as long as there is none
 @Schema(description = "What readers gave it, from 1 to 5.")
 public record Rating(
-        @Schema(nullable = true, minimum = "1", maximum = "5", examples = "4.3") @Nullable
+        @Schema(minimum = "1", maximum = "5", examples = "4.3") @Nullable
         BigDecimal average,
 
         @Schema(minimum = "0", examples = "12") int count) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A product in a list.
-@Schema(description = "A product in a list.")
+@Schema(name = "ProductItem", description = "A product in a list.")
 public record ProductItemView(
         ProductId id,
         @Schema(examples = "moby-dick") String slug,
@@ -29,7 +29,7 @@ public record ProductItemView(
         boolean priceVaries,
 
         Rating rating,
-        @Schema(nullable = true) @Nullable Image image,
+        @Nullable Image image,
 
         @Schema(description = "In the order of the title page.")
         List<Named> authors,
@@ -38,7 +38,6 @@ public record ProductItemView(
         boolean available,
 
         @Schema(
-                nullable = true,
                 description = "How many are left of all variants together, when there are few; otherwise null.",
                 minimum = "1",
                 maximum = "3",

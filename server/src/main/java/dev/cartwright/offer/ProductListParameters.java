@@ -6,6 +6,8 @@ import dev.cartwright.catalog.ListingQuery.Sort;
 import dev.cartwright.platform.http.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Currency;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +22,73 @@ public class ProductListParameters {
     public @Nullable String cursor;
 
     @QueryParam("category")
-    @Parameter(description = "Only this category, by id or slug, with all below it.", example = "fiction")
+    @Parameter(
+            description = "Only this category, by id or slug, with all below it. An unknown one is a 400.",
+            example = "fiction",
+            schema = @Schema(minLength = 1, maxLength = 200))
     public @Nullable String category;
 
     @QueryParam("author")
+    @Parameter(
+            description = "Only by this author, by id or slug. An unknown one is a 400.",
+            example = "jane-austen",
+            schema = @Schema(minLength = 1, maxLength = 200))
     public @Nullable String author;
 
     @QueryParam("priceMin")
+    @Parameter(
+            description =
+                    "The lowest price of a product is at least this, in the store's currency: whole, or with exactly its decimals.",
+            example = "10.00",
+            schema = @Schema(pattern = "^[0-9]{1,12}(\\.[0-9]+)?$"))
     public @Nullable String priceMin;
 
     @QueryParam("priceMax")
+    @Parameter(
+            description =
+                    "The lowest price of a product is at most this, in the store's currency: whole, or with exactly its decimals.",
+            example = "25",
+            schema = @Schema(pattern = "^[0-9]{1,12}(\\.[0-9]+)?$"))
     public @Nullable String priceMax;
 
     @QueryParam("ratingMin")
+    @Parameter(
+            description = "The average rating is at least this, from 0 to 5; what nobody has rated counts as 0.",
+            example = "4.5",
+            schema = @Schema(pattern = "^[0-5](\\.[0-9]{1,3})?$"))
     public @Nullable String ratingMin;
 
     @QueryParam("inStock")
+    @Parameter(
+            description = "Only what can, or cannot, be bought just now.",
+            example = "true",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     public @Nullable String inStock;
 
     @QueryParam("sort")
+    @Parameter(
+            description = "What to sort by; - in front for descending.",
+            example = "-createdAt",
+            schema =
+                    @Schema(
+                            enumeration = {
+                                "title",
+                                "-title",
+                                "price",
+                                "-price",
+                                "createdAt",
+                                "-createdAt",
+                                "rating",
+                                "-rating"
+                            },
+                            defaultValue = "-createdAt"))
     public @Nullable String sort;
 
     @QueryParam("q")
+    @Parameter(
+            description = "Words that title and authors must all contain, whatever their case and accents.",
+            example = "bronte",
+            schema = @Schema(minLength = 1, maxLength = 200))
     public @Nullable String q;
 
     @QueryParam("count")

@@ -8,12 +8,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Currency;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/products")
+@Tag(name = "Catalogue")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ProductResource implements ApiResource {
     private final OfferService offer;
@@ -33,14 +41,25 @@ class ProductResource implements ApiResource {
     }
 
     @GET
+    @Operation(
+            operationId = "listProducts",
+            summary = "List products",
+            description = "Filters may be combined; a page stays right while products are added.")
+    @APIResponseSchema(value = ProductItemView.class, responseDescription = "A page of products.")
     public Response list(@BeanParam ProductListParameters parameters, UriInfo uri) {
         var page = offer.list(parameters.query(currency), current.caller());
         return answers.sharedPage(page, uri, current.ifNoneMatch()).toResponse();
     }
 
     @GET
-    @Path("/{product}")
-    public Response one(@PathParam("product") String idOrSlug) {
+    @Path("{product}")
+    @Operation(
+            operationId = "readProduct",
+            summary = "Read a product",
+            description = "With its variants, their prices and how many of each can be bought.")
+    @APIResponseSchema(value = ProductView.class, responseDescription = "The product.")
+    public Response one(
+            @PathParam("product") @Parameter(description = "Id or slug.", example = "moby-dick") String idOrSlug) {
         var product = offer.product(idOrSlug, current.caller());
         return answers.shared(product, current.ifNoneMatch()).toResponse();
     }

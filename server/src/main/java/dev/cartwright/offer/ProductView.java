@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A product with everything its page shows.
-@Schema(description = "A product with everything its page shows.")
+@Schema(name = "Product", description = "A product with everything its page shows.")
 public record ProductView(
         ProductId id,
         @Schema(examples = "moby-dick") String slug,
@@ -35,7 +35,7 @@ public record ProductView(
         boolean priceVaries,
 
         Rating rating,
-        @Schema(nullable = true) @Nullable Image image,
+        @Nullable Image image,
 
         @Schema(description = "In the order of the title page.")
         List<Named> authors,

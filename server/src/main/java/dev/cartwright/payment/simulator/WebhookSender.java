@@ -1,5 +1,7 @@
 package dev.cartwright.payment.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cartwright.payment.WebhookSignature;
 import java.io.IOException;
 import java.net.URI;
@@ -116,8 +118,8 @@ final class WebhookSender {
                 .header("content-type", "application/json")
                 .header(WebhookSignature.ID, id)
                 .header(WebhookSignature.TIMESTAMP, Long.toString(now.getEpochSecond()))
-                .header(WebhookSignature.SIGNATURE, signature.sign(id, now, body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .header(WebhookSignature.SIGNATURE, signature.sign(id, now, body.getBytes(UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 }

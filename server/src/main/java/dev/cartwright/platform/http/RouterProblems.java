@@ -3,6 +3,7 @@ package dev.cartwright.platform.http;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Problem;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
@@ -20,6 +21,17 @@ public class RouterProblems {
 
     public void notFound(RoutingContext request) {
         send(request, CommonProblem.NOT_FOUND.because("Nothing is served at this path."));
+    }
+
+    /// For routes that only show something: whether the request wants something else, and was refused.
+    public boolean refusedMethod(RoutingContext request) {
+        var method = request.request().method();
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            return false;
+        }
+        request.response().putHeader("Allow", "GET, HEAD");
+        send(request, CommonProblem.METHOD_NOT_ALLOWED.because("This address only shows something; see Allow."));
+        return true;
     }
 
     public void send(RoutingContext request, Problem problem) {
