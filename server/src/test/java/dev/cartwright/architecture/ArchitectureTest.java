@@ -134,7 +134,8 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .beAnnotatedWith(Transactional.class)
-                .because("a use case that talks to the outside world stands beside those that commit: each says it itself")
+                .because(
+                        "a use case that talks to the outside world stands beside those that commit: each says it itself")
                 .check(CLASSES);
     }
 
@@ -150,7 +151,8 @@ class ArchitectureTest {
                 .because("Once stands around every mutation and decides what is committed with which answer")
                 .check(CLASSES);
         noClasses()
-                .should(access("begin a transaction of the connection's own", ArchitectureTest::isTransactionOfConnection))
+                .should(access(
+                        "begin a transaction of the connection's own", ArchitectureTest::isTransactionOfConnection))
                 .because("the transaction manager would know nothing of it")
                 .check(CLASSES);
     }
@@ -164,9 +166,10 @@ class ArchitectureTest {
         noClasses()
                 .should(access(
                         "call requiringNew or suspendingExisting",
-                        access -> access.getTargetOwner().getName().startsWith(QuarkusTransaction.class.getPackageName())
-                                && Set.of("requiringNew", "suspendingExisting", "begin")
-                                        .contains(access.getTarget().getName())))
+                        access ->
+                                access.getTargetOwner().getName().startsWith(QuarkusTransaction.class.getPackageName())
+                                        && Set.of("requiringNew", "suspendingExisting", "begin")
+                                                .contains(access.getTarget().getName())))
                 .because("a second connection while one is held empties the pool and deadlocks it")
                 .check(CLASSES);
     }
@@ -201,8 +204,11 @@ class ArchitectureTest {
                 .because("a tenth has no exact floating-point form, and money must add up")
                 .check(CLASSES);
         noClasses()
-                .should(access("reckon in floating point", access -> access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
-                        && floating().test(call.getRawReturnType())))
+                .should(access(
+                        "reckon in floating point",
+                        access -> access.getTarget()
+                                        instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
+                                && floating().test(call.getRawReturnType())))
                 .because("a tenth has no exact floating-point form, and money must add up")
                 .check(CLASSES);
     }
@@ -263,8 +269,7 @@ class ArchitectureTest {
                     .because("what a class needs is what its constructor takes: final, and given by hand in a test")
                     .check(CLASSES);
         }
-        fields()
-                .that()
+        fields().that()
                 .areDeclaredInClassesThat(are(simpleNameEndingWith("Service")))
                 .and()
                 .areNotStatic()
@@ -357,14 +362,17 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "nested in a store",
                 one -> Stream.iterate(
-                                one.getEnclosingClass(), Optional::isPresent, outer -> outer.get().getEnclosingClass())
+                                one.getEnclosingClass(),
+                                Optional::isPresent,
+                                outer -> outer.get().getEnclosingClass())
                         .anyMatch(outer -> outer.get().getSimpleName().endsWith("Store")));
     }
 
     private static DescribedPredicate<JavaClass> floating() {
         var types = Set.of("double", "float", Double.class.getName(), Float.class.getName());
         return DescribedPredicate.describe(
-                "floating point", type -> types.contains(type.getBaseComponentType().getName()));
+                "floating point",
+                type -> types.contains(type.getBaseComponentType().getName()));
     }
 
     private static boolean asksTheTime(JavaAccess<?> access) {
@@ -376,8 +384,9 @@ class ArchitectureTest {
         if (owner.isEquivalentTo(Clock.class)) {
             return name.startsWith("system") || name.startsWith("tick");
         }
-        boolean handed = access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget unit
-                && !unit.getRawParameterTypes().isEmpty();
+        boolean handed =
+                access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget unit
+                        && !unit.getRawParameterTypes().isEmpty();
         if (owner.isEquivalentTo(Date.class)) {
             return name.equals("<init>") && !handed;
         }

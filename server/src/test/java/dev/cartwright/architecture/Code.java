@@ -28,6 +28,11 @@ final class Code {
         List<String> lines() {
             return text.lines().toList();
         }
+
+        @Override
+        public String toString() {
+            return path.toString();
+        }
     }
 
     static List<Source> sources(Path folder) {

@@ -80,13 +80,19 @@ class DocumentRulesTest {
     void theStatusHasOneSoundLinePerRequirement() {
         var requirements = requirements();
         assertThat(requirements).extracting(Requirement::id).doesNotHaveDuplicates();
-        assertThat(requirements).as("docs/status.md: | id | open, part or done | tests | command |").allSatisfy(one -> {
-            assertThat(one.state()).as(one.id()).isIn(STATES);
-            if (!one.state().equals("open")) {
-                assertThat(words(one.tests())).as(one.id() + " cites a test").isNotEmpty();
-                assertThat(one.command()).as(one.id() + " says how to see it").isNotBlank();
-            }
-        });
+        assertThat(requirements)
+                .as("docs/status.md: | id | open, part or done | tests | command |")
+                .allSatisfy(one -> {
+                    assertThat(one.state()).as(one.id()).isIn(STATES);
+                    if (!one.state().equals("open")) {
+                        assertThat(words(one.tests()))
+                                .as(one.id() + " cites a test")
+                                .isNotEmpty();
+                        assertThat(one.command())
+                                .as(one.id() + " says how to see it")
+                                .isNotBlank();
+                    }
+                });
     }
 
     @Test
@@ -133,7 +139,8 @@ class DocumentRulesTest {
         var requirements = Code.read(STATUS)
                 .lines()
                 .filter(line -> line.matches("\\| *[A-Z]{3}-\\d+ *\\|.*"))
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .map(cells -> new Requirement(cells.get(1), cells.get(2), cells.get(3), cells.get(4)))
                 .toList();
         assertThat(requirements).as("the lines of docs/status.md").isNotEmpty();

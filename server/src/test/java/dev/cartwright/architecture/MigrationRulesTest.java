@@ -39,8 +39,8 @@ class MigrationRulesTest {
     void aReleasedMigrationIsNeverEdited() {
         assertThat(released())
                 .as("A shop that has run a migration does not run it again: what is wrong is put right by another one")
-                .allSatisfy((file, checksum) ->
-                        assertThat(sha256(Code.read(Code.MIGRATIONS.resolve(file)))).isEqualTo(checksum));
+                .allSatisfy((file, checksum) -> assertThat(sha256(Code.read(Code.MIGRATIONS.resolve(file))))
+                        .isEqualTo(checksum));
     }
 
     @Test
@@ -66,7 +66,9 @@ class MigrationRulesTest {
 
     private static LocalDateTime moment(String file) {
         var name = NAME.matcher(file);
-        assertThat(name.matches()).as(file + " is named V<timestamp>__<what>.sql").isTrue();
+        assertThat(name.matches())
+                .as(file + " is named V<timestamp>__<what>.sql")
+                .isTrue();
         return LocalDateTime.parse(name.group(1), TIMESTAMP);
     }
 

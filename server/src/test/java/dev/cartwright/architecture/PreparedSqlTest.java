@@ -50,9 +50,10 @@ class PreparedSqlTest {
 
     private static void prepare(Handle handle, Constant constant, List<String> refused) {
         try (var query = handle.createQuery(constant.complete());
-                var statement = handle.getConnection().prepareStatement(new ColonPrefixSqlParser()
-                        .parse(constant.complete(), query.getContext())
-                        .getSql())) {
+                var statement = handle.getConnection()
+                        .prepareStatement(new ColonPrefixSqlParser()
+                                .parse(constant.complete(), query.getContext())
+                                .getSql())) {
             statement.getParameterMetaData();
         } catch (SQLException no) {
             refused.add(constant.store() + "." + constant.name() + ": " + no.getMessage());

@@ -28,7 +28,7 @@ class SqlRulesTest {
     /// How a statement of SQL begins, closely enough that no sentence for people begins so.
     private static final Pattern STATEMENT = Pattern.compile("""
             (?isx) \\s* (
-              select \\s+ ( .+? \\s from \\s | [a-z_.]+ \\( | exists | distinct | \\* )
+              select \\s+ ( .+? \\s from \\s | [a-z_.]+ \\( | exists | distinct | \\* | \\d | true | null )
             | insert \\s+ into \\s
             | update \\s+ [a-z_]+ (\\s+ (as\\s+)? [a-z_]+ )? \\s+ set \\s
             | delete \\s+ from \\s
@@ -45,8 +45,8 @@ class SqlRulesTest {
     private static final Pattern CREATED = Pattern.compile("(?im)^\\s*create table (?:if not exists )?" + NAME);
     private static final String ALIASED = "[a-z_][a-z0-9_]*(?:\\s+(?:as\\s+)?(?!on\\b|where\\b|set\\b|join\\b|cross\\b"
             + "|left\\b|order\\b|group\\b|values\\b|for\\b|limit\\b|using\\b|select\\b)[a-z_][a-z0-9_]*)?";
-    private static final Pattern NAMED =
-            Pattern.compile("(?is)\\b(?:from|join|into|update|using|table|only)\\s+(" + ALIASED + "(?:\\s*,\\s*" + ALIASED + ")*)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?is)\\b(?:from|join|into|update|using|table|only)\\s+(" + ALIASED + "(?:\\s*,\\s*" + ALIASED + ")*)");
 
     private record Text(String type, String text) {
         boolean inStore() {
@@ -88,8 +88,10 @@ class SqlRulesTest {
         var created = tables();
         var owners = TEXTS.stream()
                 .filter(Text::inStore)
-                .flatMap(text -> tablesIn(text.text()).filter(created::contains).map(table -> Map.entry(table, store(text))))
-                .collect(groupingBy(Map.Entry::getKey, TreeMap::new, mapping(Map.Entry::getValue, toCollection(TreeSet::new))));
+                .flatMap(text ->
+                        tablesIn(text.text()).filter(created::contains).map(table -> Map.entry(table, store(text))))
+                .collect(groupingBy(
+                        Map.Entry::getKey, TreeMap::new, mapping(Map.Entry::getValue, toCollection(TreeSet::new))));
         assertThat(owners.keySet())
                 .as("A table that no store names is dead, or its SQL stands somewhere else")
                 .isEqualTo(created);
@@ -114,7 +116,8 @@ class SqlRulesTest {
         assertThat(TEXTS)
                 .as("A store is a schema: the same SQL serves many, by the search path")
                 .filteredOn(Text::inStore)
-                .filteredOn(text -> Pattern.compile("(?i)\\bpublic\\.").matcher(text.text()).find())
+                .filteredOn(text ->
+                        Pattern.compile("(?i)\\bpublic\\.").matcher(text.text()).find())
                 .isEmpty();
     }
 

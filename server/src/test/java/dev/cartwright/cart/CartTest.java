@@ -116,7 +116,8 @@ class CartTest {
         var cart = empty;
         var model = new LinkedHashMap<VariantId, Integer>();
         for (var addition : additions) {
-            int sum = model.getOrDefault(addition.variant(), 0) + addition.quantity().value();
+            int sum = model.getOrDefault(addition.variant(), 0)
+                    + addition.quantity().value();
             var before = cart;
             if (sum > Quantity.MOST) {
                 assertThatExceptionOfType(Problem.class)

@@ -56,8 +56,7 @@ class IdTest {
     void textsSortLikeTheNumbers(@ForAll long high1, @ForAll long low1, @ForAll long high2, @ForAll long low2) {
         var one = new OrderId(new UUID(high1, low1)).text();
         var two = new OrderId(new UUID(high2, low2)).text();
-        int numbers =
-                high1 == high2 ? Long.compareUnsigned(low1, low2) : Long.compareUnsigned(high1, high2);
+        int numbers = high1 == high2 ? Long.compareUnsigned(low1, low2) : Long.compareUnsigned(high1, high2);
         assertThat(Integer.signum(one.compareTo(two))).isEqualTo(Integer.signum(numbers));
     }
 

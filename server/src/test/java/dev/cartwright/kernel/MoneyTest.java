@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -44,8 +43,29 @@ class MoneyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", ".", "12", "12.5", "12.500", "12,50", "+12.50", " 12.50", "12.50 ", "12.50\n", ".50", "12.",
-                "1e2", "1.2e1", "--1.00", "1 000.00", "1_0.00", "0x1.00", "NaN", "Infinity", "１２.50", "12.٥٠",
+                "",
+                "-",
+                ".",
+                "12",
+                "12.5",
+                "12.500",
+                "12,50",
+                "+12.50",
+                " 12.50",
+                "12.50 ",
+                "12.50\n",
+                ".50",
+                "12.",
+                "1e2",
+                "1.2e1",
+                "--1.00",
+                "1 000.00",
+                "1_0.00",
+                "0x1.00",
+                "NaN",
+                "Infinity",
+                "１２.50",
+                "12.٥٠",
                 "1234567890123456.00"
             })
     void anyOtherTextIsNoAmountOfDollars(String amount) {
@@ -147,7 +167,8 @@ class MoneyTest {
     void theOppositesPortionIsTheOppositePortion(
             @ForAll("dollars") Money money, @ForAll @BigRange(min = "0", max = "1") BigDecimal rate) {
         var opposite = new Money(-money.minor(), USD);
-        assertThat(opposite.portion(rate).minor()).isEqualTo(-money.portion(rate).minor());
+        assertThat(opposite.portion(rate).minor())
+                .isEqualTo(-money.portion(rate).minor());
     }
 
     @Property
@@ -160,7 +181,8 @@ class MoneyTest {
     @Property
     void noPartIsAWholeUnitAwayFromItsExactShare(
             @ForAll("dollars") Money money, @ForAll("weights") List<Long> weights) {
-        var sum = BigDecimal.valueOf(weights.stream().mapToLong(weight -> weight).sum());
+        var sum =
+                BigDecimal.valueOf(weights.stream().mapToLong(weight -> weight).sum());
         var parts = money.allocate(weights);
         for (int at = 0; at < parts.size(); at++) {
             var share = BigDecimal.valueOf(money.minor()).multiply(BigDecimal.valueOf(weights.get(at)));
@@ -184,12 +206,12 @@ class MoneyTest {
 
     @Test
     void whatIsLeftGoesToTheLargestRemaindersTheFirstOfEqualsFirst() {
-        assertThat(minors(new Money(100, USD).allocate(List.of(1L, 1L, 1L)))).containsExactly(34, 33, 33);
-        assertThat(minors(new Money(-100, USD).allocate(List.of(1L, 1L, 1L)))).containsExactly(-34, -33, -33);
-        assertThat(minors(new Money(5, USD).allocate(List.of(3L, 7L)))).containsExactly(2, 3);
-        assertThat(minors(new Money(1, USD).allocate(List.of(1L, 2L, 1L)))).containsExactly(0, 1, 0);
-        assertThat(minors(new Money(0, USD).allocate(List.of(1L, 2L)))).containsExactly(0, 0);
-        assertThat(minors(new Money(10, USD).allocate(List.of(0L, 5L)))).containsExactly(0, 10);
+        assertThat(minors(new Money(100, USD).allocate(List.of(1L, 1L, 1L)))).containsExactly(34L, 33L, 33L);
+        assertThat(minors(new Money(-100, USD).allocate(List.of(1L, 1L, 1L)))).containsExactly(-34L, -33L, -33L);
+        assertThat(minors(new Money(5, USD).allocate(List.of(3L, 7L)))).containsExactly(2L, 3L);
+        assertThat(minors(new Money(1, USD).allocate(List.of(1L, 2L, 1L)))).containsExactly(0L, 1L, 0L);
+        assertThat(minors(new Money(0, USD).allocate(List.of(1L, 2L)))).containsExactly(0L, 0L);
+        assertThat(minors(new Money(10, USD).allocate(List.of(0L, 5L)))).containsExactly(0L, 10L);
     }
 
     @Test
@@ -216,8 +238,8 @@ class MoneyTest {
         assertThat(new Money(1, USD).isZero()).isFalse();
     }
 
-    private static LongStream minors(List<Money> parts) {
-        return parts.stream().mapToLong(Money::minor);
+    private static List<Long> minors(List<Money> parts) {
+        return parts.stream().map(Money::minor).toList();
     }
 
     @Provide

@@ -16,7 +16,20 @@ class PlainTextTest {
     private record Named(@PlainText(max = 10) @Nullable String name) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "Ada", "  Ada ", "Brontë", "山田太郎", "שלום", "مرحبا", "O'Neil-2", "👩‍🚀", "a\u00a0b", "1234567890"})
+    @ValueSource(
+            strings = {
+                "a",
+                "Ada",
+                "  Ada ",
+                "Brontë",
+                "山田太郎",
+                "שלום",
+                "مرحبا",
+                "O'Neil-2",
+                "👩‍🚀",
+                "a\u00a0b",
+                "1234567890"
+            })
     void whatPeopleWriteIsPlain(String text) {
         assertThat(isPlain(text)).isTrue();
     }

@@ -22,17 +22,26 @@ class MachinesTest {
             arrows("pending > confirmed", "pending > cancelled", "confirmed > completed", "confirmed > cancelled");
 
     private static final Set<String> PAYMENT = arrows(
-            "none > authorised", "none > captured", "none > failed",
-            "authorised > part_captured", "authorised > captured", "authorised > failed",
-            "part_captured > captured", "part_captured > part_refunded", "part_captured > refunded",
-            "captured > part_refunded", "captured > refunded",
+            "none > authorised",
+            "none > captured",
+            "none > failed",
+            "authorised > part_captured",
+            "authorised > captured",
+            "authorised > failed",
+            "part_captured > captured",
+            "part_captured > part_refunded",
+            "part_captured > refunded",
+            "captured > part_refunded",
+            "captured > refunded",
             "part_refunded > refunded");
 
     private static final Set<String> FULFILMENT = arrows(
-            "none > part_shipped", "none > shipped",
+            "none > part_shipped",
+            "none > shipped",
             "part_shipped > shipped",
             "shipped > delivered",
-            "delivered > part_returned", "delivered > returned",
+            "delivered > part_returned",
+            "delivered > returned",
             "part_returned > returned");
 
     @Property

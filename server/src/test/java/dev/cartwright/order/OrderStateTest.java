@@ -29,8 +29,7 @@ class OrderStateTest {
     }
 
     @Property
-    void aPendingOrCancelledOrderShowsNothingElse(
-            @ForAll PaymentStatus payment, @ForAll FulfilmentStatus fulfilment) {
+    void aPendingOrCancelledOrderShowsNothingElse(@ForAll PaymentStatus payment, @ForAll FulfilmentStatus fulfilment) {
         assertThat(OrderState.of(Lifecycle.PENDING, payment, fulfilment)).isEqualTo(OrderState.PENDING);
         assertThat(OrderState.of(Lifecycle.CANCELLED, payment, fulfilment)).isEqualTo(OrderState.CANCELLED);
     }

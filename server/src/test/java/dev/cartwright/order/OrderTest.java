@@ -21,7 +21,8 @@ class OrderTest {
         assertThat(placed.payment().order()).isEqualTo(placed.id());
         assertThat(placed.lines())
                 .singleElement()
-                .satisfies(line -> assertThat(line.total()).isEqualTo(line.unitPrice().times(line.quantity())));
+                .satisfies(line ->
+                        assertThat(line.total()).isEqualTo(line.unitPrice().times(line.quantity())));
         assertThat(placed.amounts().total()).hasToString("31.31 USD");
     }
 

@@ -12,8 +12,8 @@ class ShippingMethodsTest {
     @Test
     void standardShippingCostsFourNinety() {
         assertThat(methods.find("standard"))
-                .hasValueSatisfying(method ->
-                        assertThat(method.price()).isEqualTo(Money.of("4.90", Currency.getInstance("USD"))));
+                .hasValueSatisfying(
+                        method -> assertThat(method.price()).isEqualTo(Money.of("4.90", Currency.getInstance("USD"))));
     }
 
     @Test

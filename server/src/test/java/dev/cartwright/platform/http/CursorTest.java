@@ -74,7 +74,8 @@ class CursorTest {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(read)
                 .satisfies(problem -> assertThat(problem.type()).isEqualTo(CommonProblem.MALFORMED))
-                .satisfies(problem -> assertThat(problem.errors().getFirst().pointer()).isEqualTo("cursor"));
+                .satisfies(problem ->
+                        assertThat(problem.errors().getFirst().pointer()).isEqualTo("cursor"));
     }
 
     @Provide

@@ -16,11 +16,13 @@ class JsonPointersTest {
 
     private record Line(@Nullable Integer quantity) {}
 
-    private record Body(@Nullable List<Line> lines, @Nullable Map<String, Integer> numbers) {}
+    private record Body(
+            @Nullable List<Line> lines, @Nullable Map<String, Integer> numbers) {}
 
     @Test
     void theStumblingBlockIsNamedFromTheRoot() {
-        assertThat(pointer("{\"lines\":[{\"quantity\":1},{\"quantity\":\"2\"}]}")).isEqualTo("/lines/1/quantity");
+        assertThat(pointer("{\"lines\":[{\"quantity\":1},{\"quantity\":\"2\"}]}"))
+                .isEqualTo("/lines/1/quantity");
         assertThat(pointer("{\"lines\":[{\"colour\":1}]}")).isEqualTo("/lines/0/colour");
         assertThat(pointer("{\"lines\":{}}")).isEqualTo("/lines");
         assertThat(pointer("{\"lines\":[[]]}")).isEqualTo("/lines/0");

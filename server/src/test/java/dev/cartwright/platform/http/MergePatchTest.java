@@ -27,10 +27,7 @@ class MergePatchTest {
 
     /// The table of RFC 7396, appendix A, without the patches that are no objects.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"a":"b"}              | {"a":"c"}                 | {"a":"c"}
             {"a":"b"}              | {"b":"c"}                 | {"a":"b","b":"c"}
             {"a":"b"}              | {"a":null}                | {}
@@ -68,7 +65,9 @@ class MergePatchTest {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Edit(@NotNull @Max(9) @Nullable Integer quantity, @Valid @Nullable Place place) {}
+    private record Edit(
+            @NotNull @Max(9) @Nullable Integer quantity,
+            @Valid @Nullable Place place) {}
 
     private record Place(@NotNull @Nullable String city) {}
 
@@ -91,8 +90,7 @@ class MergePatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"quantity\":\"4\"}", "{\"quantity\":4.5}", "{\"colour\":1}", "{\"place\":\"Paris\"}"})
     void theResultHasToBeUnderstood(String patch) {
-        assertThatExceptionOfType(MergePatch.NotUnderstood.class)
-                .isThrownBy(() -> edited(new Edit(3, null), patch));
+        assertThatExceptionOfType(MergePatch.NotUnderstood.class).isThrownBy(() -> edited(new Edit(3, null), patch));
     }
 
     private static Edit edited(Edit before, String patch) throws JsonProcessingException {

@@ -11,9 +11,21 @@ class OwnedPathsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api", "/api/", "/api/v1/carts", "/api/v2", "/health", "/health/ready", "/openapi", "/openapi.json",
-                "/docs", "/docs/", "/graphql", "/problems/not-found", "/media/covers/a.webp",
-                "/webhooks/payments/simulator", "/.well-known/security.txt"
+                "/api",
+                "/api/",
+                "/api/v1/carts",
+                "/api/v2",
+                "/health",
+                "/health/ready",
+                "/openapi",
+                "/openapi.json",
+                "/docs",
+                "/docs/",
+                "/graphql",
+                "/problems/not-found",
+                "/media/covers/a.webp",
+                "/webhooks/payments/simulator",
+                "/.well-known/security.txt"
             })
     void theServersOwn(String path) {
         assertThat(paths.isOurs(path)).isTrue();
@@ -22,8 +34,19 @@ class OwnedPathsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "", "/products/moby-dick", "/apis", "/apiary/x", "/healthy", "/docsearch", "/problem", "/medias/a",
-                "/.well-knownx", "/cart/api", "/API/v1/carts", "api"
+                "/",
+                "",
+                "/products/moby-dick",
+                "/apis",
+                "/apiary/x",
+                "/healthy",
+                "/docsearch",
+                "/problem",
+                "/medias/a",
+                "/.well-knownx",
+                "/cart/api",
+                "/API/v1/carts",
+                "api"
             })
     void theWebApps(String path) {
         assertThat(paths.isOurs(path)).isFalse();

@@ -131,8 +131,21 @@ class ShopJsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"n\":2} {}", "{\"n\":2}x", "{\"n\":2}]", "{\"n\":2,}", "{'n':2}", "{n:2}", "{\"n\":02}",
-                "{\"n\":2}//", "{\"n\":+2}", "{\"n\":NaN}", "{\"n\":.5}", "{\"n\":2", "\u0000"})
+            strings = {
+                "{\"n\":2} {}",
+                "{\"n\":2}x",
+                "{\"n\":2}]",
+                "{\"n\":2,}",
+                "{'n':2}",
+                "{n:2}",
+                "{\"n\":02}",
+                "{\"n\":2}//",
+                "{\"n\":+2}",
+                "{\"n\":NaN}",
+                "{\"n\":.5}",
+                "{\"n\":2",
+                "\u0000"
+            })
     void whatIsNoJsonIsRefused(String text) {
         broken(text, Whole.class);
     }
@@ -162,8 +175,8 @@ class ShopJsonTest {
     }
 
     @Property
-    void moneyComesBackAsItWent(
-            @ForAll @LongRange(min = -10_000_000_000L, max = 10_000_000_000L) long minor) throws JsonProcessingException {
+    void moneyComesBackAsItWent(@ForAll @LongRange(min = -10_000_000_000L, max = 10_000_000_000L) long minor)
+            throws JsonProcessingException {
         for (var currency : List.of("USD", "JPY", "KWD")) {
             var money = new Money(minor, Currency.getInstance(currency));
             assertThat(MAPPER.readValue(MAPPER.writeValueAsString(money), Money.class))
@@ -188,7 +201,9 @@ class ShopJsonTest {
                 "{}"
             })
     void moneyThatIsNotWellFormedIsRefusedByARule(String money) {
-        refuses(InvalidFormatException.class, money, Amount.class);
+        assertThatExceptionOfType(InvalidFormatException.class)
+                .isThrownBy(() -> MAPPER.readValue("{\"n\":" + money + "}", Amount.class))
+                .satisfies(wrong -> assertThat(isRefusedByARule(wrong)).isTrue());
     }
 
     /// Not understood at all: the mappers answer 400.
@@ -206,7 +221,7 @@ class ShopJsonTest {
     void whatIsNoMoneyAtAllIsNotUnderstood(String money) {
         assertThatExceptionOfType(MismatchedInputException.class)
                 .isThrownBy(() -> MAPPER.readValue("{\"n\":" + money + "}", Amount.class))
-                .isNotInstanceOf(InvalidFormatException.class);
+                .satisfies(wrong -> assertThat(isRefusedByARule(wrong)).isFalse());
     }
 
     @Test
@@ -232,6 +247,11 @@ class ShopJsonTest {
                 .isEqualTo("{\"id\":\"ord_00000000000000000000000001\",\"state\":\"requires_action\","
                         + "\"at\":\"2026-11-21T10:00:00Z\",\"day\":\"2026-11-21\",\"there\":\"a\",\"missing\":null,"
                         + "\"nothing\":null}");
+    }
+
+    /// How the mappers tell the two apart.
+    private static boolean isRefusedByARule(MismatchedInputException wrong) {
+        return wrong instanceof InvalidFormatException && Money.class.equals(wrong.getTargetType());
     }
 
     private static void refuses(Class<? extends Throwable> with, String value, Class<?> type) {
