@@ -41,6 +41,7 @@ final class Foundation implements AutoCloseable {
             mustHaveAKey(folder);
             startWebApp();
             configure(folder, database(folder));
+            if (closing) throw new Refusal("Stopped before it was open.");
         } catch (Refusal refusal) {
             throw closing ? new Refusal("Stopped before it was open.", refusal) : refusal;
         } finally {
@@ -59,6 +60,10 @@ final class Foundation implements AutoCloseable {
 
     Optional<String> webUrl() {
         return Optional.ofNullable(webUrl);
+    }
+
+    boolean closing() {
+        return closing;
     }
 
     /// Takes the pieces away, the last one first. A start under way is broken off.

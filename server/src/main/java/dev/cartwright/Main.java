@@ -16,19 +16,28 @@ public final class Main {
 
     public static void main(String[] arguments) {
         // In dev mode this runs anew at every reload, in one process: the foundation stays.
-        if (LaunchMode.current() != LaunchMode.DEVELOPMENT || System.getProperty(LAID) == null) lay(arguments);
-        Quarkus.run(Opening.class);
-    }
-
-    private static void lay(String[] arguments) {
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT && System.getProperty(LAID) != null) {
+            Quarkus.run(Opening.class);
+            return;
+        }
         try {
             var foundation = new Foundation(Options.of(List.of(arguments), System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(foundation), "end"));
             foundation.lay();
             System.setProperty(LAID, "true");
+            open(foundation);
         } catch (Refusal refusal) {
             System.err.println("cartwright: " + refusal.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static void open(Foundation foundation) {
+        try {
+            Quarkus.run(Opening.class);
+        } catch (IllegalStateException e) {
+            // In a JVM that is ending already, Quarkus does not start; that is no fault.
+            if (!foundation.closing()) throw e;
         }
     }
 

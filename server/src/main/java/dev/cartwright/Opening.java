@@ -1,13 +1,24 @@
 package dev.cartwright;
 
+import dev.cartwright.platform.http.Health;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Runs once the server answers: says so, and where, and waits for the end.
 public class Opening implements QuarkusApplication {
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Health health;
+
+    Opening(Health health) {
+        this.health = health;
+    }
+
     @Override
-    public int run(String... arguments) {
+    public int run(String... arguments) throws InterruptedException {
+        while (!health.ready()) Thread.sleep(PAUSE);
         System.out.println(greeting(setting("cartwright.url"), setting("cartwright.data"), hasWebApp()));
         Quarkus.waitForExit();
         return 0;

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// A PostgreSQL for all tests of one JVM, started the way the product starts it, in a folder that is thrown away. Every
-/// `@QuarkusTest` gets it by itself. `-Dcartwright.test.postgres=15` takes the oldest supported version.
+/// A PostgreSQL for all tests of one JVM, started the way the product starts it, in a folder that is thrown away.
+/// Every `@QuarkusTest` gets it by itself. `-Dcartwright.test.postgres=15` takes the oldest supported version.
 @QuarkusTestResource(TestDatabase.class)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private record Running(Path data, DatabaseAddress address) {}

@@ -44,9 +44,8 @@ class CartStore {
 
     private static final String FIND = "select " + COLUMNS + " from carts c where c.id = :cart";
 
-    private static final String FIND_OWNED = "select " + COLUMNS + """
-             from carts c where c.id = :cart
-              and exists (select from cart_tokens t where t.cart_id = c.id and t.digest = :digest)""";
+    private static final String FIND_OWNED =
+            FIND + " and exists (select from cart_tokens t where t.cart_id = c.id and t.digest = :digest)";
 
     private static final String LOCK_OWNED = FIND_OWNED + " for update of c";
 

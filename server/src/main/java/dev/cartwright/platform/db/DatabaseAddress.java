@@ -22,8 +22,8 @@ public record DatabaseAddress(String jdbcUrl, String username, String password) 
             "target_session_attrs", "targetServerType",
             "channel_binding", "channelBinding");
 
-    /// Reads `postgresql://user:password@host:port/database?options`, the same after `jdbc:`, with user and password in
-    /// front of the host or among the options, percent-encoded where needed.
+    /// Reads `postgresql://user:password@host:port/database?options`, the same after `jdbc:`, with user and password
+    /// in front of the host or among the options, percent-encoded where needed.
     public static DatabaseAddress parse(String url) {
         var parts = FORM.matcher(url.strip());
         if (!parts.matches()) {

@@ -54,7 +54,7 @@ public record PostgresBinaries(String version, Source archive) {
 
     /// The folder with `bin/postgres`, unpacked below `folder` the first time. A start that is killed meanwhile leaves
     /// only a folder of another name, which the next one clears away.
-    Path unpackedIn(Path folder) {
+    public Path unpackedIn(Path folder) {
         var unpacked = folder.resolve(version);
         if (Files.isDirectory(unpacked)) return unpacked;
         var half = folder.resolve(version + ".new");

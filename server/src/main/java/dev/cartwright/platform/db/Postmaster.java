@@ -46,7 +46,14 @@ final class Postmaster {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();
-        waitFor(() -> !process.isAlive() || ready(process.pid()), START);
+        try {
+            waitFor(() -> !process.isAlive() || ready(process.pid()), START);
+        } catch (InterruptedException e) {
+            // Nobody is connected yet, so the polite end is a quick one.
+            process.destroy();
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) process.destroyForcibly();
+            throw e;
+        }
         if (!process.isAlive())
             throw new Refusal("PostgreSQL did not start: %s (its log: %s)".formatted(complaint(before), log));
         return process;

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The account that PostgreSQL runs under: our own, or an unprivileged one when we are root, because PostgreSQL refuses
-/// to serve as root. The choice is written down in the data folder, as the database's files belong to it from then on.
+/// The account that PostgreSQL runs under: our own, or an unprivileged one when we are root, because PostgreSQL
+/// refuses to serve as root. The choice is written down in the data folder, as the database's files belong to it from
+/// then on.
 public sealed interface Account {
     /// The command that runs `command` under this account.
     List<String> run(List<String> command);

@@ -15,8 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Everything a shop keeps: `database`, `postgres` (its programs), `secrets`, `mail`, `media`. Whoever holds the object
-/// holds a lock on the folder that the operating system frees with the process, however it ends.
+/// Everything a shop keeps: `database`, `postgres` (its programs), `secrets`, `mail`, `media`. Whoever holds the
+/// object holds a lock on the folder that the operating system frees with the process, however it ends.
 public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;

@@ -31,7 +31,8 @@ public final class WebApp implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts `serve.mjs` in `folder` and does not wait for it: `api` (our own address) is what it reads the shop from.
+    /// Starts `serve.mjs` in `folder` and does not wait for it: `api` (our own address) is what it reads the shop
+    /// from.
     public static WebApp start(String node, Path folder, String api) {
         if (!Files.isRegularFile(folder.resolve("serve.mjs"))) {
             throw new Refusal(

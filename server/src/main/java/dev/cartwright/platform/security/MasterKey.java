@@ -43,8 +43,8 @@ public final class MasterKey {
         throw new Refusal(where + " is not a key of 32 bytes in Base64. One is made by: openssl rand -base64 32");
     }
 
-    /// The key for one purpose: 32 bytes by HKDF-SHA256 (RFC 5869), always the same for the same purpose, and of no use
-    /// to find another purpose's key. `algorithm` is what the key is for, such as `AES` or `HmacSHA256`.
+    /// The key for one purpose: 32 bytes by HKDF-SHA256 (RFC 5869), always the same for the same purpose, and of no
+    /// use to find another purpose's key. `algorithm` is what the key is for, such as `AES` or `HmacSHA256`.
     public SecretKey derive(String purpose, String algorithm) {
         try {
             var input = HKDFParameterSpec.ofExtract()

@@ -24,7 +24,7 @@ class EmbeddedPostgresTest {
 
     @BeforeEach
     void makeFolder() throws IOException {
-        data = TemporaryFolder.make();
+        data = TemporaryFolder.makeWithPrograms();
     }
 
     @AfterEach
@@ -145,7 +145,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void alostPasswordIsSaidToBeMissing() throws IOException {
+    void aLostPasswordIsSaidToBeMissing() throws IOException {
         start().close();
         Files.delete(data.resolve("secrets/database"));
         assertThatThrownBy(this::start).isInstanceOf(Refusal.class).hasMessageContaining("no password");

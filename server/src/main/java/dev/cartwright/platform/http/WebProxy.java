@@ -1,0 +1,200 @@
+package dev.cartwright.platform.http;
+
+import dev.cartwright.kernel.CommonProblem;
+import io.quarkus.runtime.LaunchMode;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.ConnectException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Passes on to the web app what is not ours ([OwnedPaths]), as streams in both directions: this server is the shop's
+/// one origin. The web app runs on the loopback address and trusts what this proxy says about the visitor.
+@Singleton
+class WebProxy {
+    private static final Logger LOG = Logger.getLogger(WebProxy.class);
+    /// Before REST, which would answer 404 itself to every path that it does not know.
+    private static final int BEFORE_REST = -9_000;
+    /// The web app needs a second or two to start, and as long again when it has to be started anew.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int PAUSE_MILLIS = 100;
+    private static final String DEV_TOOLS = "/q/";
+    /// What a client could lie with; the truth is set in its place.
+    private static final List<String> FORWARDED = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Server",
+            "X-Real-IP");
+
+    private final Vertx vertx;
+    private final OwnedPaths owned;
+    private final Optional<URI> webApp;
+    private final Answers answers;
+    private final RouterProblems problems;
+
+    WebProxy(
+            Vertx vertx,
+            OwnedPaths owned,
+            @ConfigProperty(name = "cartwright.web.url") Optional<URI> webApp,
+            Answers answers,
+            RouterProblems problems) {
+        this.vertx = vertx;
+        this.owned = owned;
+        this.webApp = webApp;
+        this.answers = answers;
+        this.problems = problems;
+    }
+
+    void install(@Observes Router router) {
+        var route = router.route().order(BEFORE_REST);
+        webApp.ifPresentOrElse(
+                url -> {
+                    var proxy = proxy(url);
+                    route.handler(request -> passOn(proxy, request));
+                },
+                () -> route.handler(this::refuse));
+    }
+
+    private void refuse(RoutingContext request) {
+        if (isForUs(request)) request.next();
+        else
+            problems.send(request, CommonProblem.NOT_FOUND.because("This shop serves its API alone; it has no pages."));
+    }
+
+    private void passOn(HttpProxy proxy, RoutingContext request) {
+        if (isForUs(request)) {
+            request.next();
+            return;
+        }
+        tellTheTruth(request.request());
+        proxy.handle(request.request());
+    }
+
+    private HttpProxy proxy(URI url) {
+        // Node closes an idle connection after five seconds; we do so first, or a request could meet a closing one.
+        var client = vertx.createHttpClient(new HttpClientOptions()
+                .setKeepAliveTimeout(4)
+                .setMaxPoolSize(64)
+                .setMaxWaitQueueSize(256)
+                .setConnectTimeout(2_000)
+                .setIdleTimeout(60));
+        var target = new RequestOptions().setHost(url.getHost()).setPort(url.getPort());
+        return HttpProxy.reverseProxy(client)
+                .origin(context -> connect(client, target, context))
+                .addInterceptor(new Failures());
+    }
+
+    /// A request that only reads waits for a web app that is starting: nothing has been sent before there is a
+    /// connection.
+    private Future<HttpClientRequest> connect(HttpClient client, RequestOptions target, ProxyContext context) {
+        var method = context.request().getMethod();
+        var patient = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        return connect(client, target, System.nanoTime() + (patient ? PATIENCE.toNanos() : 0));
+    }
+
+    private Future<HttpClientRequest> connect(HttpClient client, RequestOptions target, long until) {
+        return client.request(new RequestOptions(target)).recover(failure -> {
+            if (!(failure instanceof ConnectException)) return Future.failedFuture(new NotConnected(failure));
+            if (System.nanoTime() > until) return Future.failedFuture(new NotConnected(failure));
+            return vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS).compose(passed -> connect(client, target, until));
+        });
+    }
+
+    private static void tellTheTruth(HttpServerRequest request) {
+        var headers = request.headers();
+        FORWARDED.forEach(headers::remove);
+        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
+        var host = request.authority();
+        if (host != null) headers.set("X-Forwarded-Host", host.toString());
+        var id = request.response().headers().get(RequestId.HEADER);
+        if (id != null) headers.set(RequestId.HEADER, id);
+    }
+
+    private boolean isForUs(RoutingContext request) {
+        var path = request.normalizedPath();
+        return owned.isOurs(path) || (LaunchMode.current() == LaunchMode.DEVELOPMENT && path.startsWith(DEV_TOOLS));
+    }
+
+    /// Nothing was sent to the web app.
+    private static final class NotConnected extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotConnected(Throwable cause) {
+            super(cause.getMessage(), cause, false, false);
+        }
+    }
+
+    /// Answers in the web app's place when it does not.
+    private final class Failures implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            return context.sendRequest().recover(failure -> {
+                LOG.warnf("The web app did not answer %s: %s", context.request().getURI(), failure.getMessage());
+                return Future.succeededFuture(instead(context.request(), failure));
+            });
+        }
+
+        private ProxyResponse instead(ProxyRequest request, Throwable failure) {
+            var asked = request.proxiedRequest();
+            var problem = failure instanceof NotConnected
+                    ? WebProblem.WEB_APP_UNAVAILABLE.because(
+                            "The web app is starting or has been stopped; nothing was done.")
+                    : WebProblem.WEB_APP_FAILED.because(
+                            "The web app broke off; whether it did something is not known.");
+            var answer = answers.problem(
+                    problem, String.valueOf(asked.response().headers().get(RequestId.HEADER)));
+            var response = request.release().response().setStatusCode(answer.status());
+            answer.headers().forEach(response::putHeader);
+            response.putHeader("Cache-Control", "no-store");
+            if (!wantsPage(asked.getHeader("Accept"))) return response.setBody(Body.body(Buffer.buffer(answer.body())));
+            response.putHeader("Content-Type", "text/html;charset=utf-8");
+            return response.setBody(Body.body(Buffer.buffer(page(problem.type().title()))));
+        }
+
+        private static boolean wantsPage(@Nullable String accept) {
+            return accept != null && accept.contains("text/html");
+        }
+
+        /// Plain on purpose: the shop's own look comes from the web app. Asks again by itself.
+        private static String page(String title) {
+            return """
+                    <!doctype html>
+                    <html lang="en">
+                    <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="3"><title>%1$s</title></head>
+                    <body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:20vh auto;padding:0 1rem">
+                    <h1>%1$s</h1>
+                    <p>This page tries again by itself in a few seconds.</p>
+                    </body>
+                    </html>
+                    """.formatted(title);
+        }
+    }
+}

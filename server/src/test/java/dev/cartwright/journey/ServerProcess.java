@@ -1,0 +1,190 @@
+package dev.cartwright.journey;
+
+import dev.cartwright.TemporaryFolder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The shop as its owner runs it: the built jar in a process of its own, on a data folder and a free port, to be
+/// looked at from outside and killed. Needs the package, so it is for tests named `*IT`.
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Path data;
+    private final List<String> output = new ArrayList<>();
+    private final CompletableFuture<URI> ready = new CompletableFuture<>();
+    private final Thread reader;
+
+    private ServerProcess(Process process, Path data) {
+        this.process = process;
+        this.data = data;
+        this.reader = Thread.ofVirtual().start(this::read);
+    }
+
+    /// How to start one; `in` names the data folder, which outlives the process.
+    public static final class Start {
+        private final Path data;
+        private final List<String> options = new ArrayList<>();
+        private final List<String> jvm = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        private final Map<String, String> environment = new HashMap<>();
+
+        private Start(Path data) {
+            this.data = data;
+        }
+
+        /// An option of `./cartwright up`, such as `--host=0.0.0.0`.
+        public Start option(String option) {
+            options.add(option);
+            return this;
+        }
+
+        /// An option of the JVM's, such as `-Dname=value`.
+        public Start jvm(String option) {
+            jvm.add(option);
+            return this;
+        }
+
+        public Start environment(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        /// Starts it and returns at once.
+        public ServerProcess begin() {
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(jvm);
+            command.addAll(List.of("-jar", jar().toString(), "--data", data.toString()));
+            if (options.stream().noneMatch(option -> option.startsWith("--port")))
+                command.addAll(List.of("--port", "0"));
+            command.addAll(options);
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.startsWith("CARTWRIGHT_") || name.equals("DATABASE_URL"));
+            builder.environment().putAll(environment);
+            try {
+                return new ServerProcess(builder.start(), data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /// Starts it and waits until it says that it is ready.
+        public ServerProcess untilReady() {
+            var server = begin();
+            server.baseUrl();
+            return server;
+        }
+    }
+
+    public static Start in(Path data) {
+        return new Start(data);
+    }
+
+    /// On a new data folder, which the caller removes.
+    public static Start onNewFolder() throws IOException {
+        return in(TemporaryFolder.makeWithPrograms());
+    }
+
+    /// Where it answers; waits until it does. Fails, showing what it printed, when it ends or takes too long instead.
+    public URI baseUrl() {
+        try {
+            return ready.get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("The shop did not start. It said:\n" + output(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    public URI url(String path) {
+        return baseUrl().resolve(path);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Its children and their children, as the system knows them now.
+    public List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    /// Everything printed so far, one line each.
+    public String output() {
+        synchronized (output) {
+            return String.join("\n", output);
+        }
+    }
+
+    /// SIGKILL: it has no chance to put anything in order.
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /// SIGTERM, and waits for the end; the exit status.
+    public int stop() {
+        process.destroy();
+        return await();
+    }
+
+    /// Waits for it to end by itself; the exit status.
+    public int await() {
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("The shop did not end. It said:\n" + output());
+            }
+            reader.join(Duration.ofSeconds(5));
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) stop();
+    }
+
+    private void read() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (output) {
+                    output.add(line);
+                }
+                if (line.startsWith("Ready ")) ready.complete(URI.create(line.substring("Ready ".length())));
+            }
+            ready.completeExceptionally(new IllegalStateException("it ended"));
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+    }
+
+    private static Path jar() {
+        return Path.of(System.getProperty("cartwright.server", "target/quarkus-app"), "quarkus-run.jar");
+    }
+}
