@@ -81,31 +81,45 @@ create index variants_product on variants (product_id, position);
 
 create table prices (
   variant_id uuid not null references variants,
-  currency char(3) not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
   -- Minor units.
   amount bigint not null check (amount >= 0),
   primary key (variant_id, currency)
 );
 
--- What a listing shows and is sorted and filtered by: one row per product, market and currency.
+-- What a listing shows and is sorted and filtered by: one row per active product, market and currency, read without a join.
 create table listings (
   product_id uuid not null references products,
   market text not null,
-  currency char(3) not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  slug text not null,
+  type text not null,
   title text collate names not null,
+  image jsonb,
+  attributes jsonb not null,
+  -- [{"id", "slug", "name"}] in the order of the title page.
+  authors jsonb not null,
+  author_ids uuid[] not null,
+  -- With all categories above.
+  category_ids uuid[] not null,
+  -- Title and authors as SearchText folds them.
+  search text not null,
   lowest_price bigint not null,
   highest_price bigint not null,
   -- Thousandths, so that averages compare exactly; null without a rating.
   rating integer,
   rating_count integer not null default 0,
-  available boolean not null,
-  -- With all categories above.
-  category_ids uuid[] not null,
-  author_ids uuid[] not null,
+  -- Those with a price in this currency, and of them those that can be had now. An array, so that two variants of one product that
+  -- run out at the same moment change one row one after the other and neither change is lost.
+  variant_ids uuid[] not null,
+  in_stock_ids uuid[] not null,
+  available boolean not null generated always as (cardinality(in_stock_ids) > 0) stored,
+  -- Some variant never runs out.
+  unlimited boolean not null,
   created_at timestamptz not null,
   primary key (product_id, market, currency)
 );
--- One keyset index per sort of CatalogStore.listing.
+-- One keyset index per sort of ListingStore.page.
 create index listings_by_created on listings (market, currency, created_at, product_id);
 create index listings_by_title on listings (market, currency, title, product_id);
 create index listings_by_price on listings (market, currency, lowest_price, product_id);

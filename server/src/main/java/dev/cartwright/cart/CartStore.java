@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `carts` and `cart_tokens`. A cart's lines are part of its row: whoever locks the row reads the lines as
-// they are.
+/// they are.
 @Singleton
 class CartStore {
     private static final String COLUMNS = """

@@ -23,7 +23,7 @@ public interface Carts {
     PricedCart price(Cart cart);
 
     /// The order has taken it over; what the order learnt of the delivery is kept. The cart is locked by the caller's
-    // transaction.
+    /// transaction.
     void close(Cart cart, OrderId order);
 
     /// The order came to nothing: the cart can be changed and ordered again. False if it is not that order's any more.

@@ -1,6 +1,5 @@
-/// Carts: what somebody means to buy, at today's prices, without holding any stock. Owns `carts` and `cart_tokens`; may
-// call
-/// shipping, pricing, tax, inventory and the catalogue.
+/// Carts: what somebody means to buy, at today's prices, without holding any stock. Owns `carts` and `cart_tokens`;
+/// may call shipping, pricing, tax, inventory and the catalogue.
 @NullMarked
 package dev.cartwright.cart;
 

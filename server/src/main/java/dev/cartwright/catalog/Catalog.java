@@ -4,11 +4,14 @@ import dev.cartwright.kernel.VariantId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the shop knows of its goods.
 public interface Catalog {
     /// What a cart or an order needs to know of these variants, in one statement. A variant that does not exist or has
-    // no price in this currency is
-    /// left out.
+    /// no price in this currency is left out.
     Map<VariantId, VariantForSale> forSale(Collection<VariantId> variants, Currency currency);
+
+    /// A product that is offered just now, by its id or slug; empty for a draft, an archived one and any other text.
+    Optional<Product> product(String idOrSlug);
 }

@@ -15,12 +15,11 @@ public interface Inventory {
     int PLENTY = 999;
 
     /// How many of each can be bought now, over all locations; a variant without stock of its own (none kept, or none
-    // ever received) is left out.
+    /// ever received) is left out.
     Map<VariantId, Integer> available(Collection<VariantId> variants);
 
-    /// Sets the wanted quantities aside for an order, all or none. Takes the rows' locks in the order of their keys. If
-    // something is short the
-    /// transaction has to be rolled back.
+    /// Sets the wanted quantities aside for an order, all or none. Takes the rows' locks in the order of their keys.
+    /// If something is short the transaction has to be rolled back.
     Hold hold(OrderId order, List<Wanted> wanted, Caller caller);
 
     /// Frees whatever the order still holds.

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 /// The tables `locations`, `stock` and `stock_history`. Whatever changes stock locks its rows in the order of their
-// keys first, and
-/// writes the history in the same statement.
+/// keys first, and writes the history in the same statement.
 @Singleton
 class InventoryStore {
     private static final String AVAILABLE = """

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /// The secret that makes a cart, and the order bought with it, a guest's own: 256 random bits. Only its SHA-256 is
-// kept.
+/// kept.
 public record CartToken(String secret) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;

@@ -6,9 +6,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// An amount of one currency, held in its minor units (cents), never in floating point. Arithmetic that would overflow
-// throws
-/// `ArithmeticException`; mixing currencies throws `IllegalArgumentException`.
+/// An amount of one currency, held in its minor units (cents), never in floating point. Arithmetic that would
+/// overflow throws `ArithmeticException`; mixing currencies throws `IllegalArgumentException`.
 public record Money(long minor, Currency currency) implements Comparable<Money> {
     /// The one rounding of the shop: to the nearest minor unit, halves away from zero, as a shopper rounds.
     public static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
@@ -52,10 +51,9 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return new Money(exact.setScale(0, ROUNDING).longValueExact(), currency);
     }
 
-    /// Splits this amount in proportion to `weights` without losing or inventing a minor unit: each part gets its share
-    // rounded
-    /// down, and what is left goes one unit each to the largest remainders (Hamilton's method), the first of equals
-    // first.
+    /// Splits this amount in proportion to `weights` without losing or inventing a minor unit: each part gets its
+    /// share rounded down, and what is left goes one unit each to the largest remainders (Hamilton's method), the
+    /// first of equals first.
     ///
     /// @throws IllegalArgumentException if a weight is negative or all are zero
     public List<Money> allocate(List<Long> weights) {

@@ -10,9 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/// A line of text that people wrote: not blank, at most so long, without control characters and without those that turn
-// the
-/// direction of writing (they make one text look like another).
+/// A line of text that people wrote: not blank, at most so long, without control characters and without those that
+/// turn the direction of writing (they make one text look like another).
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlainText.Rule.class)

@@ -5,9 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A refusal on its way to whoever asked. Thrown inside a transaction it rolls everything back. Carries no stack trace:
-// it is an
-/// answer, not a fault.
+/// A refusal on its way to whoever asked. Thrown inside a transaction it rolls everything back. Carries no stack
+/// trace: it is an answer, not a fault.
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,8 +1,7 @@
 package dev.cartwright.kernel;
 
-/// A kind of refusal, as the `type`, `status` and `title` of RFC 9457. Each feature lists its own in an enum; every one
-// has a page
-/// `docs/problems/<slug>.md`, which `/problems/<slug>` shows.
+/// A kind of refusal, as the `type`, `status` and `title` of RFC 9457. Each feature lists its own in an enum; every
+/// one has a page `docs/problems/<slug>.md`, which `/problems/<slug>` shows.
 public interface ProblemType {
     /// Lower case with hyphens, unique in the shop.
     String slug();

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Makes UUIDs of version 7 (RFC 9562): 48 bits of Unix milliseconds, then 74 random bits, so that keys made later sort
-// later.
+/// Makes UUIDs of version 7 (RFC 9562): 48 bits of Unix milliseconds, then 74 random bits, so that keys made later
+/// sort later.
 public final class Uuid7 {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long VERSION_7 = 0x7000L;

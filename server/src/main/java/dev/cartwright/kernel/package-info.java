@@ -1,5 +1,5 @@
 /// Value types that all features share: money, quantities, ids, the caller and the form of a refusal. Imports no
-// framework.
+/// framework.
 @NullMarked
 package dev.cartwright.kernel;
 

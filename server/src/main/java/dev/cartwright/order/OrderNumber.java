@@ -3,8 +3,7 @@ package dev.cartwright.order;
 import java.security.SecureRandom;
 
 /// The number that people read to each other: ten characters without those that are easily mistaken, in two groups
-// (`7KQ2M-4X9PT`).
-/// Random, so that nobody can count our orders; unique by the table's constraint.
+/// (`7KQ2M-4X9PT`). Random, so that nobody can count our orders; unique by the table's constraint.
 final class OrderNumber {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 5;

@@ -64,9 +64,8 @@ class OrderService implements Orders {
         this.clock = clock;
     }
 
-    /// The whole purchase. Not transactional itself: each phase commits, so a crash in between is finished by a repeat
-    // with the same key or
-    /// by [Reconciliation].
+    /// The whole purchase. Not transactional itself: each phase commits, so a crash in between is finished by a
+    /// repeat with the same key or by [Reconciliation].
     Answer buy(PlaceOrder command, CartId cart, OnceKey key, Caller caller) {
         Permissions.demand(caller, Act.PLACE_ORDER);
         carts.demandOwner(cart, caller);
@@ -120,9 +119,12 @@ class OrderService implements Orders {
         return payments.of(id).flatMap(payment -> store.find(id, payment));
     }
 
+    Optional<Order> paidBy(PaymentId id) {
+        return payments.find(id).flatMap(payment -> store.find(payment.order(), payment));
+    }
+
     private Order ownedBy(Caller caller, PaymentId id) {
-        return payments.find(id)
-                .flatMap(payment -> store.find(payment.order(), payment))
+        return paidBy(id)
                 .filter(order -> carts.isOwner(order.cart(), caller))
                 .orElseThrow(() -> CommonProblem.notFound("payment"));
     }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// `/api/v1/payments`: what a shopper can do with a payment. It stands with the orders, since a payment's end is its
-// order's.
+/// order's.
 @Path("/api/v1/payments")
 @Tag(name = "Payments")
 @Produces(MediaType.APPLICATION_JSON)

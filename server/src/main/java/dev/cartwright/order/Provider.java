@@ -1,11 +1,14 @@
 package dev.cartwright.order;
 
 import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.PaymentId;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.payment.PaymentProvider;
 import dev.cartwright.payment.PaymentRequest;
+import dev.cartwright.platform.http.CurrentRequest;
 import dev.cartwright.platform.http.PublicUrl;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /// The payment provider, asked about an order.
 @Singleton
@@ -43,5 +46,13 @@ class Provider {
 
     PaymentAnswer close(Order order) {
         return provider.close(order.payment().id());
+    }
+
+    boolean isCalled(String name) {
+        return provider.name().equals(name);
+    }
+
+    Optional<PaymentId> notice(CurrentRequest webhook, byte[] body) {
+        return provider.notice(name -> webhook.header(name).orElse(null), body);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cartwright.order;
 
 import dev.cartwright.kernel.OrderId;
+import dev.cartwright.kernel.PaymentId;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.platform.db.Retries;
 import io.quarkus.scheduler.Scheduled;
@@ -9,11 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/// Finishes purchases that were cut off: asks the provider how the payment of every order stands that has been pending
-// for a while, and
-/// settles it accordingly. An order that the provider never heard of is closed there first, so that a late
-// authorisation cannot succeed,
-/// and then cancelled. Without an answer nothing is cancelled.
+/// Finishes purchases that were cut off: asks the provider how the payment of every order stands that has been
+/// pending for a while, and settles it accordingly. An order that the provider never heard of is closed there first,
+/// so that a late authorisation cannot succeed, and then cancelled. Without an answer nothing is cancelled.
 @Singleton
 class Reconciliation {
     /// How long a shopper may take for a step at the provider (3-D Secure).
@@ -47,20 +46,28 @@ class Reconciliation {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         var due = store.claimUnsettled(clock.instant().plus(LOOK_AGAIN), AT_A_TIME);
-        due.forEach(this::settle);
+        due.forEach(id -> settle(id));
+    }
+
+    /// Looks at one payment's order at once: its provider says that there is news. An unknown payment is no news.
+    void look(PaymentId payment) {
+        orders.paidBy(payment).filter(Order::isPending).ifPresent(this::settle);
     }
 
     private void settle(OrderId id) {
         try {
-            orders.find(id).filter(Order::isPending).ifPresent(order -> {
-                Retries.onConflict(() -> {
-                    settlement.settleUnattended(order, decided(order));
-                    return id;
-                });
-            });
+            orders.find(id).filter(Order::isPending).ifPresent(this::settle);
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "%s could not be reconciled; it is looked at again", id);
         }
+    }
+
+    private void settle(Order order) {
+        var said = decided(order);
+        Retries.onConflict(() -> {
+            settlement.settleUnattended(order, said);
+            return order;
+        });
     }
 
     private PaymentAnswer decided(Order order) {

@@ -15,9 +15,8 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 /// Brings a pending order to its end by what the provider said. The purchase, the shopper's confirmation, the webhook
-// and reconciliation
-/// all come here, possibly at once and on several nodes: the first one settles, the others find it settled and tell the
-// truth.
+/// and reconciliation all come here, possibly at once and on several nodes: the first one settles, the others find it
+/// settled and tell the truth.
 @ApplicationScoped
 class SettlementService {
     private static final Logger LOG = Logger.getLogger(SettlementService.class);

@@ -10,7 +10,7 @@ public sealed interface PaymentAnswer {
     /// Refused for good.
     ///
     /// @param code the reason in the habit of the large providers: `card_declined`, `insufficient_funds`,
-    // `expired_card` …
+    /// `expired_card` …
     record Declined(String code) implements PaymentAnswer {}
 
     /// The shopper has to do something at the provider's first (3-D Secure).

@@ -1,14 +1,15 @@
 package dev.cartwright.payment;
 
 import dev.cartwright.kernel.PaymentId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Somebody who takes money for us. The payment's id is the idempotency key of every call: repeated after a crash or a
-// lost answer,
-/// a call has no second effect and tells how the payment stands now.
+/// Somebody who takes money for us. The payment's id is the idempotency key of every call: repeated after a crash or
+/// a lost answer, a call has no second effect and tells how the payment stands now.
 ///
 /// No method throws for what the network or the provider does: no answer in time is [PaymentAnswer.NoAnswer]. All of
-// them
-/// block, and none may be called inside a database transaction.
+/// them block, and none may be called inside a database transaction.
 public interface PaymentProvider {
     /// Lower case; stored with each payment.
     String name();
@@ -26,7 +27,12 @@ public interface PaymentProvider {
     PaymentAnswer find(PaymentId payment);
 
     /// Closes the payment for good, known to the provider or not, so that no late authorisation can succeed. Answers
-    // `Voided`, or how it
-    /// stands if it was decided before (`Captured`, `Declined`).
+    /// `Voided`, or how it stands if it was decided before (`Captured`, `Declined`).
     PaymentAnswer close(PaymentId payment);
+
+    /// Which payment a webhook of this provider is about, if it is genuine. It says no more than "ask": its sender
+    /// may repeat it, and an older one may come after a newer one.
+    ///
+    /// @param header a header's value by its lower-case name
+    Optional<PaymentId> notice(Function<String, @Nullable String> header, byte[] body);
 }

@@ -6,9 +6,8 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 
-/// What a cart costs, step by step: `total = subtotal - discount + shipping + tax`, each line's tax rounded by itself,
-// so that the lines
-/// add up to the order to the cent.
+/// What a cart costs, step by step: `total = subtotal - discount + shipping + tax`, each line's tax rounded by
+/// itself, so that the lines add up to the order to the cent.
 ///
 /// @param lines in the order in which they were asked for
 /// @param discount never more than the subtotal

@@ -1,5 +1,5 @@
 /// What things cost together: pure functions from lines, shipping and tax to a quote. Owns no table; base prices are
-// the catalogue's.
+/// the catalogue's.
 @NullMarked
 package dev.cartwright.pricing;
 

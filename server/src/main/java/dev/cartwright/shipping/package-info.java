@@ -1,5 +1,5 @@
 /// Ways of shipping and what they cost. One table, `shipping/methods.csv`, read at the start; owns no table of the
-// database yet.
+/// database yet.
 @NullMarked
 package dev.cartwright.shipping;
 

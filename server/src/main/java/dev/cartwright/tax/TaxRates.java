@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The share of the goods' price that an address adds as tax, from `tax/rates.csv`: by region where the country has
-// rates by region,
-/// otherwise by country, zero for any other place.
+/// rates by region, otherwise by country, zero for any other place.
 @Singleton
 public class TaxRates {
     private final Map<String, BigDecimal> rates = Table.read("/tax/rates.csv").stream()

@@ -1,5 +1,5 @@
 /// Taxes: the rate that an address pays. One table, `tax/rates.csv`, read at the start; owns no table of the database
-// yet.
+/// yet.
 @NullMarked
 package dev.cartwright.tax;
 

@@ -1,11 +1,13 @@
 package dev.cartwright.payment.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
 
 /// One answer of the simulator's HTTP server.
-record Answer(int status, Map<String, String> headers, byte[] body) {
+record Answer(int status, Map<String, String> headers, String body) {
     private static final Map<String, String> JSON =
             Map.of("Content-Type", "application/json", "Cache-Control", "no-store");
 
@@ -15,7 +17,8 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
 
     void send(HttpExchange exchange) throws IOException {
         headers.forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        var bytes = body.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 }

@@ -109,7 +109,7 @@ final class Bank {
         var decideAt = entry.decideAt();
         if (decideAt != null && !timer.isShutdown()) {
             long wait = Math.max(1, Duration.between(now(), decideAt).toMillis());
-            timer.schedule(() -> Thread.startVirtualThread(() -> decide(entry)), wait, TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(() -> Thread.startVirtualThread(() -> decide(entry)), wait, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -25,9 +25,9 @@ final class Json {
 
     private Json() {}
 
-    static byte[] write(Object value) {
+    static String write(Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

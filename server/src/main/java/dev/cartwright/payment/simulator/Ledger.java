@@ -135,7 +135,7 @@ public final class Ledger implements AutoCloseable {
         try {
             var before = standing.get(payment);
             var after = step.after(before);
-            if (after == null || after == before) {
+            if (after == null || after.equals(before)) {
                 return new Change(before, false);
             }
             file.append(Json.write(after));

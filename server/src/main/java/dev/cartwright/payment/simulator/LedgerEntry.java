@@ -76,6 +76,16 @@ public record LedgerEntry(
         return "ch_" + payment.substring(payment.indexOf('_') + 1);
     }
 
+    /// Where its shopper came from.
+    ///
+    /// @throws Refusal if nobody has asked for it, so that it has no shopper
+    String shopUrl() {
+        if (returnUrl == null) {
+            throw Refusal.notFound();
+        }
+        return returnUrl;
+    }
+
     private boolean isTombstone() {
         return token == null;
     }

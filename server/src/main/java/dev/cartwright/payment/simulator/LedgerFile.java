@@ -1,5 +1,6 @@
 package dev.cartwright.payment.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -50,11 +51,10 @@ final class LedgerFile implements AutoCloseable {
 
     /// @throws IOException if the line may not have reached the disk; from then on every call throws, because nobody
     /// knows what the file ends with until it is opened again
-    void append(byte[] line) throws IOException {
+    void append(String line) throws IOException {
         long mine;
         synchronized (queueing) {
-            queue.writeBytes(line);
-            queue.write('\n');
+            queue.writeBytes((line + "\n").getBytes(UTF_8));
             mine = ++queued;
         }
         turn.lock();

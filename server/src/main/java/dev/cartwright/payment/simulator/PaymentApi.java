@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
-/// The simulator's JSON API: `POST /v1/payments`, `GET /v1/payments/{id}`, `POST /v1/payments/{id}/confirm` and
-// `/void`.
+/// The simulator's JSON API: `POST /v1/payments`, `GET /v1/payments/{id}`, and `POST` to its `/confirm` and `/void`.
 final class PaymentApi implements HttpHandler {
     static final String PATH = "/v1/payments";
     private static final Logger LOG = Logger.getLogger(PaymentApi.class);

@@ -1,6 +1,7 @@
 package dev.cartwright.payment.simulator;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +34,11 @@ public class Simulator {
             @ConfigProperty(name = "cartwright.payment.simulator.port", defaultValue = "0") int port,
             @ConfigProperty(name = "cartwright.payment.simulator.public-url") Optional<URI> publicUrl,
             @ConfigProperty(name = "cartwright.payment.simulator.shop-url") Optional<URI> shopUrl,
+            HttpServer http,
             Clock clock) {
         this.wanted = provider.equals(SimulatorProvider.NAME);
         this.settings = SimulatorSettings.in(Path.of(data)).reachedAt(port, publicUrl.orElse(null));
-        this.shop = () -> shopUrl.orElseGet(Simulator::loopback);
+        this.shop = () -> shopUrl.orElseGet(() -> URI.create("http://127.0.0.1:" + http.getPort()));
         this.clock = clock;
     }
 
@@ -66,11 +67,5 @@ public class Simulator {
     /// Sends the webhooks somewhere else from now on.
     public void notifyAt(Supplier<URI> elsewhere) {
         shop = elsewhere;
-    }
-
-    /// Asked for each webhook, since Quarkus writes the port that it got into this property after the start.
-    private static URI loopback() {
-        var port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
-        return URI.create("http://127.0.0.1:" + port);
     }
 }

@@ -6,8 +6,8 @@ import java.net.URI;
 ///
 /// @param url where the API is
 /// @param secret the bearer token of the API
-/// @param webhookKey what webhooks are signed with
-public record SimulatorAccess(URI url, String secret, byte[] webhookKey) {
+/// @param webhookSecret what webhooks are signed with
+public record SimulatorAccess(URI url, String secret, String webhookSecret) {
     /// Says nothing that must not stand in a log.
     @Override
     public String toString() {

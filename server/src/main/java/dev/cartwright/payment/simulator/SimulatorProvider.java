@@ -83,7 +83,7 @@ public class SimulatorProvider implements PaymentProvider {
                 amount.currency().getCurrencyCode(),
                 request.token(),
                 request.returnUrl());
-        return ask(request.id(), "POST", "", Json.write(body));
+        return ask(request.id(), "POST", "", body);
     }
 
     @Override
@@ -101,23 +101,23 @@ public class SimulatorProvider implements PaymentProvider {
         return ask(payment, "POST", "/" + payment.text() + "/void", null);
     }
 
-    /// Which payment a webhook is about, if it is genuine. It says no more than "ask": its sender may repeat it, and an
-    /// older one may come after a newer one.
-    ///
-    /// @param header a header's value by its lower-case name
+    @Override
     public Optional<PaymentId> notice(Function<String, @Nullable String> header, byte[] body) {
         var merchant = access.get();
-        if (merchant == null
-                || !new WebhookSignature(merchant.webhookKey(), clock)
-                        .verifies(
-                                header.apply(WebhookSignature.ID),
-                                header.apply(WebhookSignature.TIMESTAMP),
-                                header.apply(WebhookSignature.SIGNATURE),
-                                body)) {
+        if (merchant == null) {
+            return Optional.empty();
+        }
+        var signature = WebhookSignature.ofSecret(merchant.webhookSecret(), clock);
+        if (!signature.verifies(
+                header.apply(WebhookSignature.ID),
+                header.apply(WebhookSignature.TIMESTAMP),
+                header.apply(WebhookSignature.SIGNATURE),
+                body)) {
             return Optional.empty();
         }
         try {
-            return PaymentId.parse(Json.read(body, WebhookSender.Event.class).id());
+            return PaymentId.parse(
+                    present(Json.read(body, WebhookSender.Event.class).id()));
         } catch (IOException malformed) {
             return Optional.empty();
         }
@@ -128,12 +128,12 @@ public class SimulatorProvider implements PaymentProvider {
         http.shutdownNow();
     }
 
-    private PaymentAnswer ask(PaymentId payment, String method, String path, byte @Nullable [] body) {
+    private PaymentAnswer ask(PaymentId payment, String method, String path, PaymentOrder.@Nullable Body body) {
         var merchant = access.get();
         if (merchant == null) {
             return new PaymentAnswer.NoAnswer();
         }
-        var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body));
         var request = HttpRequest.newBuilder(URI.create(merchant.url() + PaymentApi.PATH + path))
                 .timeout(timeout)
                 .header("Authorization", "Bearer " + merchant.secret())

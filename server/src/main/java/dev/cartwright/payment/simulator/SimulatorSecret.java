@@ -13,9 +13,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The simulator's one secret, in a file that only its user can read, and what is derived from it: so that a page
-// opened
-/// before a restart still works after it.
+/// The simulator's one secret, in a file that only its user can read, and what is derived from it: so that a page that
+/// was opened before a restart still works after it.
 final class SimulatorSecret {
     private static final int LENGTH = 32;
     private static final String ALGORITHM = "HmacSHA256";
@@ -49,8 +48,9 @@ final class SimulatorSecret {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random());
     }
 
-    byte[] webhookKey() {
-        return derive("webhook");
+    /// In the form of Standard Webhooks.
+    String webhookSecret() {
+        return "whsec_" + Base64.getEncoder().encodeToString(derive("webhook"));
     }
 
     /// Whoever knows it may decide this payment as its shopper.

@@ -62,8 +62,8 @@ public final class SimulatorServer implements AutoCloseable {
         this.ledger = ledger;
         this.http = listen(settings.port(), folder.resolve("port"));
         var url = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
-        this.access = new SimulatorAccess(url, SimulatorSecret.passing(), secret.webhookKey());
-        var signature = new WebhookSignature(access.webhookKey(), clock);
+        this.access = new SimulatorAccess(url, SimulatorSecret.passing(), secret.webhookSecret());
+        var signature = WebhookSignature.ofSecret(access.webhookSecret(), clock);
         this.webhooks = new WebhookSender(shop, signature, settings.retries(), clock);
         this.bank = new Bank(ledger, settings.decisionTakes(), webhooks::announce, clock);
         var pages = new ThreeDSecure(
@@ -79,6 +79,10 @@ public final class SimulatorServer implements AutoCloseable {
 
     public SimulatorAccess access() {
         return access;
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     /// Stops taking requests, lets those under way end and gives the ledger free.
@@ -131,6 +135,6 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     private static HttpServer listen(int port) throws IOException {
-        return HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
+        return HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), BACKLOG);
     }
 }

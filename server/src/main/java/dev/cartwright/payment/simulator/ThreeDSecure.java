@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 /// another site cannot guess it: so none can make a browser decide.
 final class ThreeDSecure implements HttpHandler {
     private static final Logger LOG = Logger.getLogger(ThreeDSecure.class);
-    private static final byte[] NOTHING = {};
 
     private final Bank bank;
     private final SimulatorSecret secret;
@@ -77,11 +76,11 @@ final class ThreeDSecure implements HttpHandler {
 
     private static Answer back(LedgerEntry entry) {
         var headers = new HashMap<>(ThreeDSecurePage.headers(ThreeDSecurePage.origin(entry)));
-        headers.put("Location", String.valueOf(entry.returnUrl()));
-        return new Answer(303, headers, NOTHING);
+        headers.put("Location", entry.shopUrl());
+        return new Answer(303, headers, "");
     }
 
     private static Answer html(int status, String text, String sendsTo) {
-        return new Answer(status, ThreeDSecurePage.headers(sendsTo), text.getBytes(UTF_8));
+        return new Answer(status, ThreeDSecurePage.headers(sendsTo), text);
     }
 }

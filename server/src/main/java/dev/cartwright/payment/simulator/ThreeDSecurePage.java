@@ -1,6 +1,7 @@
 package dev.cartwright.payment.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.cartwright.kernel.Money;
 import java.net.URI;
@@ -33,50 +34,16 @@ final class ThreeDSecurePage {
             dl { display: grid; grid-template-columns: auto 1fr; gap: .375rem 1rem; margin: 0 0 1.5rem; }
             dt { color: var(--soft); }
             dd { margin: 0; text-align: right; overflow-wrap: anywhere; }
+            dd.id { font: .6875rem/2.2 ui-monospace, monospace; letter-spacing: -.01em; }
             form { display: grid; gap: .75rem; }
             button, .back { display: block; width: 100%; min-height: 48px; padding: .625rem 1rem; \
             border: 1px solid var(--act); border-radius: 8px; background: var(--act); color: var(--on-act); \
             font: inherit; font-weight: 600; text-align: center; text-decoration: none; cursor: pointer; }
-            button.refuse { background: transparent; border-color: var(--line); color: var(--ink); }
+            button.refuse { background: transparent; border-color: var(--soft); color: var(--ink); }
             button:hover, .back:hover { filter: brightness(1.08); }
             :focus-visible { outline: 3px solid var(--act); outline-offset: 3px; }
             .note { margin: 1.25rem 0 0; color: var(--soft); font-size: .875rem; }
             """;
-    private static final String FRAME = """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <title>%s</title>
-            <link rel="icon" href="data:,">
-            <style>%s</style>
-            </head>
-            <body>
-            <main>
-            <p class="bank">Simulated bank</p>
-            %s
-            <p class="note">This is a test. No real money moves.</p>
-            </main>
-            </body>
-            </html>
-            """;
-    private static final String QUESTION = """
-            <h1>Approve this payment?</h1>
-            <p class="amount">%s</p>
-            <dl>
-            <dt>Shop</dt><dd>%s</dd>
-            <dt>Payment</dt><dd>%s</dd>
-            </dl>
-            <form method="post">
-            <button formaction="%s">Approve</button>
-            <button class="refuse" formaction="%s">Refuse</button>
-            </form>""";
-    private static final String DECIDED = """
-            <h1>%s</h1>
-            <p>Nothing is left to do here.</p>
-            <a class="back" href="%s">Back to the shop</a>""";
     private static final String MISSING = """
             <h1>No such payment</h1>
             <p>The address is not complete, or the payment was never made. Go back to the shop and try again.</p>""";
@@ -89,24 +56,41 @@ final class ThreeDSecurePage {
 
     /// The question, while it is open; afterwards what has become of it.
     static String of(LedgerEntry entry, String key) {
-        if (entry.state() == LedgerState.REQUIRES_ACTION) {
-            return frame(
-                    "Approve this payment?",
-                    QUESTION.formatted(
-                            escape(amount(entry)),
-                            escape(shop(entry).getHost()),
-                            escape(entry.payment()),
-                            escape(path(entry.payment(), "/approval", key)),
-                            escape(path(entry.payment(), "/refusal", key))));
-        }
-        var title =
-                switch (entry.state()) {
-                    case CAPTURED -> "The payment was approved";
-                    case DECLINED -> "The payment was declined";
-                    case VOIDED -> "The shop has closed this payment";
-                    case PROCESSING, REQUIRES_ACTION -> "The payment is being decided";
-                };
-        return frame(title, DECIDED.formatted(title, escape(String.valueOf(entry.returnUrl()))));
+        return switch (entry.state()) {
+            case REQUIRES_ACTION, PROCESSING -> question(entry, key);
+            case CAPTURED -> outcome("The payment was approved", entry);
+            case DECLINED -> outcome("The payment was declined", entry);
+            case VOIDED -> outcome("The shop has closed this payment", entry);
+        };
+    }
+
+    private static String question(LedgerEntry entry, String key) {
+        var payment = entry.payment();
+        var body = """
+                <h1>Approve this payment?</h1>
+                <p class="amount">%s</p>
+                <dl>
+                <dt>Shop</dt><dd>%s</dd>
+                <dt>Payment</dt><dd class="id">%s</dd>
+                </dl>
+                <form method="post">
+                <button formaction="%s">Approve</button>
+                <button class="refuse" formaction="%s">Refuse</button>
+                </form>""".formatted(
+                        escape(amount(entry)),
+                        escape(shop(entry).getHost()),
+                        escape(payment),
+                        escape(path(payment, "/approval", key)),
+                        escape(path(payment, "/refusal", key)));
+        return frame("Approve this payment?", body);
+    }
+
+    private static String outcome(String title, LedgerEntry entry) {
+        var body = """
+                <h1>%s</h1>
+                <p>Nothing is left to do here.</p>
+                <a class="back" href="%s">Back to the shop</a>""".formatted(title, escape(entry.shopUrl()));
+        return frame(title, body);
     }
 
     static String missing() {
@@ -139,17 +123,35 @@ final class ThreeDSecurePage {
     }
 
     private static URI shop(LedgerEntry entry) {
-        return URI.create(String.valueOf(entry.returnUrl()));
+        return URI.create(entry.shopUrl());
     }
 
     private static String amount(LedgerEntry entry) {
-        var currency = Currency.getInstance(String.valueOf(entry.currency()));
-        var minor = entry.amount();
-        return new Money(minor == null ? 0 : minor, currency).toString();
+        var currency = Currency.getInstance(requireNonNull(entry.currency()));
+        return new Money(requireNonNull(entry.amount()), currency).toString();
     }
 
     private static String frame(String title, String body) {
-        return FRAME.formatted(title, STYLE, body);
+        return """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>%s</title>
+            <link rel="icon" href="data:,">
+            <style>%s</style>
+            </head>
+            <body>
+            <main>
+            <p class="bank">Simulated bank</p>
+            %s
+            <p class="note">This is a test. No real money moves.</p>
+            </main>
+            </body>
+            </html>
+            """.formatted(title, STYLE, body);
     }
 
     private static String escape(String text) {

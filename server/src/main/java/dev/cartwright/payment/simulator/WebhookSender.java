@@ -1,5 +1,7 @@
 package dev.cartwright.payment.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cartwright.payment.WebhookSignature;
 import java.io.IOException;
 import java.net.URI;
@@ -16,8 +18,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Tells the shop of decisions, signed after Standard Webhooks. A delivery that fails is tried again a few times and
-// then
-/// given up: the shop asks for what it was not told. What is under way is lost with the process.
+/// then given up: the shop asks for what it was not told. What is under way is lost with the process.
 final class WebhookSender {
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
     private static final String PATH = "/webhooks/payments/simulator";
@@ -117,8 +118,8 @@ final class WebhookSender {
                 .header("content-type", "application/json")
                 .header(WebhookSignature.ID, id)
                 .header(WebhookSignature.TIMESTAMP, Long.toString(now.getEpochSecond()))
-                .header(WebhookSignature.SIGNATURE, signature.sign(id, now, body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .header(WebhookSignature.SIGNATURE, signature.sign(id, now, body.getBytes(UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 }

@@ -5,13 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads columns as our types. Row readers are written by hand with these: a reflective mapper costs a third of a small
-// read.
+/// Reads columns as our types. Row readers are written by hand with these: a reflective mapper costs a third of a
+/// small read.
 public final class Columns {
     private Columns() {}
 
@@ -22,6 +24,11 @@ public final class Columns {
     public static <I> @Nullable I idOrNull(ResultSet row, String column, Function<UUID, I> type) throws SQLException {
         var value = row.getObject(column, UUID.class);
         return value == null ? null : type.apply(value);
+    }
+
+    /// The ids of a `uuid[]` column.
+    public static <I> List<I> ids(ResultSet row, String column, Function<UUID, I> type) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray()).map(type).toList();
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,7 +7,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -15,14 +17,17 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// The way of every `*Store` to the database. Inside a transaction all calls share its connection; outside of one each
-// statement is
-/// its own.
+/// The way of every `*Store` to the database. Inside a transaction all calls share its connection; outside of one
+/// each statement is its own.
 @Singleton
 public class Database {
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || :name, 0))";
+
     private final Jdbi jdbi;
 
     Database(DataSource dataSource, Instance<StatementListener> listeners) {
@@ -39,6 +44,29 @@ public class Database {
 
     public <T> T with(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
+    }
+
+    /// Sends one statement for many rows, in as few round trips as the driver can.
+    public <T> void batch(String sql, List<T> rows, BiConsumer<PreparedBatch, T> bind) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        with(handle -> {
+            var batch = handle.prepareBatch(sql);
+            for (var row : rows) {
+                bind.accept(batch, row);
+                batch.add();
+            }
+            return batch.execute();
+        });
+    }
+
+    /// Waits until no other transaction of this store holds the lock of that name, and holds it to the end of this one.
+    public void lock(String name) {
+        with(handle -> handle.createQuery(LOCK)
+                .bind("name", name)
+                .map((row, context) -> true)
+                .one());
     }
 
     private static final class IdArgument extends AbstractArgumentFactory<Id> {

@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Repeats a whole transaction that the database ended to resolve a conflict. Stands outside of the transaction, never
-// within.
+/// Repeats a whole transaction that the database ended to resolve a conflict. Stands outside of the transaction,
+/// never within.
 public final class Retries {
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";

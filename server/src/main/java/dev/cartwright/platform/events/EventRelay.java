@@ -14,8 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Brings events to their subscriptions. Each subscription has one cursor in the database, leased by one node at a
-// time; the relay is
-/// woken by commits of this process and looks once a second for those of others.
+/// time; the relay is woken by commits of this process and looks once a second for those of others.
 @Singleton
 class EventRelay {
     private static final Logger LOG = Logger.getLogger(EventRelay.class);

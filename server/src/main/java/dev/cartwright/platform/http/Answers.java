@@ -6,6 +6,7 @@ import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Problem;
 import dev.cartwright.kernel.ProblemType;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
 @Singleton
 public class Answers {
     private static final int RETRY_AFTER_SECONDS = 1;
+    private static final String SHARED = "public, max-age=0, must-revalidate";
     private final JsonMapper mapper;
 
     Answers(JsonMapper mapper) {
@@ -67,6 +69,24 @@ public class Answers {
         boolean known = tag != null
                 && ifNoneMatch.filter(tags -> EntityTag.matches(tags, tag)).isPresent();
         return known ? new Answer(304, Map.of("ETag", tag), new byte[0]) : answer;
+    }
+
+    /// An answer that is the same for everybody: any cache may keep it, and asks each time whether it still holds.
+    public Answer shared(Object view, Optional<String> ifNoneMatch) {
+        return unlessKnown(ok(view), ifNoneMatch).withHeader("Cache-Control", SHARED);
+    }
+
+    /// A page of a list that is the same for everybody.
+    public Answer sharedPage(Page<?> page, UriInfo uri, Optional<String> ifNoneMatch) {
+        var answer = shared(page, ifNoneMatch);
+        return page.next() == null ? answer : answer.withHeader("Link", link(uri, page.next()));
+    }
+
+    /// The address of the next page, relative to the origin: a proxy in front may have another name.
+    private static String link(UriInfo uri, String next) {
+        var target =
+                uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+        return "<" + target.getRawPath() + "?" + target.getRawQuery() + ">; rel=\"next\"";
     }
 
     /// @throws Problem 412 unless one of the tags of `If-Match` is that of the thing as it is now

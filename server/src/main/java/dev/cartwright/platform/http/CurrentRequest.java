@@ -21,8 +21,8 @@ public class CurrentRequest {
         this.routing = routing;
     }
 
-    /// @throws dev.cartwright.kernel.Problem `cross-site` if only a cookie authenticates a change and the browser does
-    // not vouch for its origin
+    /// @throws dev.cartwright.kernel.Problem `cross-site` if only a cookie authenticates a change and the browser
+    /// does not vouch for its origin
     public Caller caller() {
         var header = header(TOKEN_HEADER);
         if (header.isPresent()) {

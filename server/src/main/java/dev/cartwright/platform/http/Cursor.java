@@ -5,13 +5,14 @@ import dev.cartwright.kernel.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /// Where a page ended, opaque to the client: the query it belongs to and the sort keys of the last row. A cursor of
-// another query or a
-/// damaged one is refused.
+/// another query or a damaged one is refused.
 public record Cursor(List<String> keys) {
     private static final String SEPARATOR = "\u001f";
     private static final int CHECKSUM_BYTES = 4;
@@ -41,6 +42,19 @@ public record Cursor(List<String> keys) {
             }
             return new Cursor(parts);
         } catch (IllegalArgumentException | java.nio.BufferUnderflowException | CharacterCodingException unreadable) {
+            throw damaged();
+        }
+    }
+
+    /// The key at this place. A checksum keeps accidents out, not a forger: what cannot be read is refused as well.
+    public <K> K key(int at, Function<String, K> reader) {
+        var text = keys.get(at);
+        if (text.indexOf('\0') >= 0) {
+            throw damaged();
+        }
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw damaged();
         }
     }

@@ -21,8 +21,8 @@ public final class EntityTag {
         }
     }
 
-    /// Whether a list of tags from `If-Match` or `If-None-Match` names `tag` or is `*`. A proxy may have weakened a tag
-    // on its way.
+    /// Whether a list of tags from `If-Match` or `If-None-Match` names `tag` or is `*`. A proxy may have weakened a
+    /// tag on its way.
     public static boolean matches(String tags, String tag) {
         return Arrays.stream(tags.split(","))
                 .map(String::strip)

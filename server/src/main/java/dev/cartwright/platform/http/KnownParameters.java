@@ -16,9 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Refuses a query parameter that the resource does not know (a misspelt filter must not quietly return everything) and
-// one that is
-/// given twice.
+/// Refuses a query parameter that the resource does not know (a misspelt filter must not quietly return everything)
+/// and one that is given twice.
 @Provider
 class KnownParameters implements ContainerRequestFilter {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();

@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// JSON Merge Patch (RFC 7396): the patch is laid over what can be edited, and the result must be as valid as if it had
-// been sent whole.
+/// JSON Merge Patch (RFC 7396): the patch is laid over what can be edited, and the result must be as valid as if it
+/// had been sent whole.
 @Singleton
 public class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";

@@ -7,8 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /// The way of a request, the only place of order: its id, then the headers that every answer of ours carries, then
-// REST, then what we
-/// own and nobody answered, then the web app ([WebProxy]).
+/// REST, then what we own and nobody answered, then the web app ([WebProxy]).
 @Singleton
 class Pipeline {
     /// Before everything that Quarkus puts on the router.

@@ -50,8 +50,7 @@ class ProblemMappers {
     }
 
     /// Money with the wrong decimals or an unknown currency is understood, but refused by a rule; everything else of
-    // the wrong type is
-    /// not understood at all.
+    /// the wrong type is not understood at all.
     @ServerExceptionMapper
     Response wrongFormat(InvalidFormatException wrong) {
         if (Money.class.equals(wrong.getTargetType())) {
@@ -129,7 +128,7 @@ class ProblemMappers {
     }
 
     /// No connection in time, a lock or a statement that took too long, or the database restarting: all undone, all
-    // worth repeating.
+    /// worth repeating.
     private static boolean isOverload(Throwable failure) {
         var state = Retries.sqlState(failure);
         return state.startsWith("08")

@@ -11,8 +11,11 @@ public class PublicUrl {
     private final Optional<String> configured;
     private final HttpServer server;
 
-    PublicUrl(@ConfigProperty(name = "cartwright.public-url") Optional<String> configured, HttpServer server) {
-        this.configured = configured;
+    PublicUrl(
+            @ConfigProperty(name = "cartwright.public-url") Optional<String> configured,
+            @ConfigProperty(name = "cartwright.url") Optional<String> own,
+            HttpServer server) {
+        this.configured = configured.or(() -> own);
         this.server = server;
     }
 

@@ -7,8 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/// Problem documents for what happens outside of the REST layer: unknown paths, bodies that are too large, faults of a
-// route.
+/// Problem documents for what happens outside of the REST layer: unknown paths, bodies that are too large, faults of
+/// a route.
 @Singleton
 public class RouterProblems {
     private static final Logger LOG = Logger.getLogger(RouterProblems.class);

@@ -1,11 +1,10 @@
 package dev.cartwright.platform.json;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/// Gives the REST layer our JSON instead of Quarkus' own.
+/// Gives the REST layer, which asks for an `ObjectMapper`, our JSON instead of Quarkus' own.
 final class JsonProducer {
     private JsonProducer() {}
 
@@ -13,11 +12,5 @@ final class JsonProducer {
     @Singleton
     static JsonMapper jsonMapper() {
         return ShopJson.mapper();
-    }
-
-    @Produces
-    @Singleton
-    static ObjectMapper objectMapper(JsonMapper mapper) {
-        return mapper;
     }
 }

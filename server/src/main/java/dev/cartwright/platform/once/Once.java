@@ -4,16 +4,17 @@ import dev.cartwright.kernel.Problem;
 import dev.cartwright.platform.db.Retries;
 import dev.cartwright.platform.http.Answer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Stands around every mutation and opens its transaction. The first request with a key does the work; the same request
-// again gets the
-/// same answer; while the first one runs, the others are told so at once and nobody waits.
+/// Stands around every mutation and opens its transaction. The first request with a key does the work; the same
+/// request again gets the same answer; while the first one runs, the others are told so at once and nobody waits.
 ///
 /// A refusal leaves no trace: it is thrown as a [Problem], the transaction rolls back, and the key stays unused.
+@Singleton
 public class Once {
     private final OnceStore store;
 
@@ -32,9 +33,8 @@ public class Once {
                 }));
     }
 
-    /// As [#whole(Optional, Supplier)] for an answer that carries a secret: only the id of what was made is kept, and a
-    // repeat gets a
-    /// fresh answer from `again`.
+    /// As [#whole(Optional, Supplier)] for an answer that carries a secret: only the id of what was made is kept, and
+    /// a repeat gets a fresh answer from `again`.
     public Answer wholeWithSecret(Optional<OnceKey> key, Supplier<Made> call, Function<String, Answer> again) {
         return inTransaction(() -> key.isEmpty()
                 ? call.get().answer()
@@ -48,9 +48,8 @@ public class Once {
     /// What was made, by its id, and the answer that shows its secret once.
     public record Made(String resource, Answer answer) {}
 
-    /// Two transactions with the outside world between them. A repeat that finds neither an answer nor somebody at work
-    // goes on where the first
-    /// one was cut off.
+    /// Two transactions with the outside world between them. A repeat that finds neither an answer nor somebody at
+    /// work goes on where the first one was cut off.
     public <S, T> Answer phased(OnceKey key, Story<S, T> story) {
         var begun = inTransaction(() -> begin(key, story));
         return switch (begun) {

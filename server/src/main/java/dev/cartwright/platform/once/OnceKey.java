@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What makes a repeated request the same one: the route and caller, the client's Idempotency-Key, and the digest of
-// the body.
+/// the body.
 public record OnceKey(String scope, String key, byte[] requestHash) {
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{22,255}");

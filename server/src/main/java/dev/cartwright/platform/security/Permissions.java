@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The one check of what a role may do, at the head of every use case. `docs/permissions.csv`, written by hand, must
-// say the same.
+/// say the same.
 public final class Permissions {
     private static final Map<Role, Set<Act>> ALLOWED = Map.of(
             Role.GUEST, EnumSet.complementOf(EnumSet.of(Act.SETTLE_ORDER)),

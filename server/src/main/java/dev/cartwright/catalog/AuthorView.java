@@ -1,0 +1,35 @@
+package dev.cartwright.catalog;
+
+import dev.cartwright.kernel.AuthorId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An author with their biography.
+@Schema(description = "An author with their biography.")
+public record AuthorView(
+        AuthorId id,
+        @Schema(examples = "mary-shelley") String slug,
+        @Schema(examples = "Mary Shelley") String name,
+
+        @Schema(nullable = true, description = "Year; negative before Christ.", examples = "1797") @Nullable
+        Integer born,
+
+        @Schema(nullable = true, description = "Year; negative before Christ.", examples = "1851") @Nullable
+        Integer died,
+
+        @Schema(description = "Plain text.") String biography,
+
+        @Schema(description = "How many products of theirs are offered.", minimum = "0", examples = "2")
+        int productCount) {
+
+    static AuthorView of(Author author, int productCount) {
+        return new AuthorView(
+                author.id(),
+                author.slug(),
+                author.name(),
+                author.born(),
+                author.died(),
+                author.biography(),
+                productCount);
+    }
+}

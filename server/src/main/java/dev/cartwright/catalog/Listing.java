@@ -1,0 +1,29 @@
+package dev.cartwright.catalog;
+
+import dev.cartwright.kernel.Money;
+import dev.cartwright.kernel.ProductId;
+import dev.cartwright.kernel.VariantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A product as a list shows it.
+///
+/// @param available whether some variant can be bought just now
+/// @param unlimited whether some variant never runs out
+public record Listing(
+        ProductId id,
+        String slug,
+        String type,
+        String title,
+        @Nullable Image image,
+        Map<String, Object> attributes,
+        List<Named> authors,
+        Money lowestPrice,
+        Money highestPrice,
+        Rating rating,
+        List<VariantId> variants,
+        boolean available,
+        boolean unlimited,
+        Instant createdAt) {}

@@ -1,0 +1,6 @@
+/// The demo store: a shop that has something to sell at its first start. Owns no table; fills those of others through
+/// their published faces.
+@NullMarked
+package dev.cartwright.demo;
+
+import org.jspecify.annotations.NullMarked;

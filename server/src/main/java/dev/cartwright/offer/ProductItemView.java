@@ -1,0 +1,72 @@
+package dev.cartwright.offer;
+
+import dev.cartwright.catalog.Image;
+import dev.cartwright.catalog.Listing;
+import dev.cartwright.catalog.Named;
+import dev.cartwright.catalog.Rating;
+import dev.cartwright.kernel.Money;
+import dev.cartwright.kernel.ProductId;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A product in a list.
+@Schema(description = "A product in a list.")
+public record ProductItemView(
+        ProductId id,
+        @Schema(examples = "moby-dick") String slug,
+
+        @Schema(description = "What kind of product it is.", examples = "book")
+        String type,
+
+        @Schema(examples = "Moby-Dick") String title,
+
+        @Schema(description = "The lowest price of its variants.")
+        Money price,
+
+        @Schema(description = "Whether some variant costs more.")
+        boolean priceVaries,
+
+        Rating rating,
+        @Schema(nullable = true) @Nullable Image image,
+
+        @Schema(description = "In the order of the title page.")
+        List<Named> authors,
+
+        @Schema(description = "Whether some variant can be bought.")
+        boolean available,
+
+        @Schema(
+                nullable = true,
+                description = "How many are left of all variants together, when there are few; otherwise null.",
+                minimum = "1",
+                maximum = "3",
+                examples = "2")
+        @Nullable
+        Integer stockLeft,
+
+        @Schema(
+                description = "What its type knows of it: a book's year, pages, language, first line, …",
+                examples =
+                        "{\"year\": 1851, \"pages\": 635, \"language\": \"en\", \"firstLine\": \"Call me Ishmael.\"}")
+        Map<String, Object> attributes) {
+
+    private static final int FEW = 3;
+
+    static ProductItemView of(Listing listing, int left) {
+        return new ProductItemView(
+                listing.id(),
+                listing.slug(),
+                listing.type(),
+                listing.title(),
+                listing.lowestPrice(),
+                !listing.lowestPrice().equals(listing.highestPrice()),
+                listing.rating(),
+                listing.image(),
+                listing.authors(),
+                listing.available(),
+                left >= 1 && left <= FEW ? left : null,
+                listing.attributes());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.cartwright.offer;
+
+import dev.cartwright.catalog.Image;
+import dev.cartwright.catalog.Named;
+import dev.cartwright.catalog.Product;
+import dev.cartwright.catalog.Rating;
+import dev.cartwright.inventory.Inventory;
+import dev.cartwright.kernel.CategoryId;
+import dev.cartwright.kernel.Money;
+import dev.cartwright.kernel.ProductId;
+import dev.cartwright.kernel.VariantId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A product with everything its page shows.
+@Schema(description = "A product with everything its page shows.")
+public record ProductView(
+        ProductId id,
+        @Schema(examples = "moby-dick") String slug,
+
+        @Schema(description = "What kind of product it is.", examples = "book")
+        String type,
+
+        @Schema(examples = "Moby-Dick") String title,
+        @Schema(description = "Plain text.") String description,
+
+        @Schema(description = "The lowest price of its variants.")
+        Money price,
+
+        @Schema(description = "Whether some variant costs more.")
+        boolean priceVaries,
+
+        Rating rating,
+        @Schema(nullable = true) @Nullable Image image,
+
+        @Schema(description = "In the order of the title page.")
+        List<Named> authors,
+
+        List<CategoryInView> categories,
+
+        @Schema(description = "Whether some variant can be bought.")
+        boolean available,
+
+        @Schema(description = "What can be put into a cart.")
+        List<VariantView> variants,
+
+        @Schema(
+                description = "What its type knows of it: a book's year, pages, language, first line, …",
+                examples =
+                        "{\"year\": 1851, \"pages\": 635, \"language\": \"en\", \"firstLine\": \"Call me Ishmael.\"}")
+        Map<String, Object> attributes,
+
+        Instant createdAt) {
+
+    /// A category of the product, with its way from the root.
+    @Schema(name = "ProductCategory", description = "A category of the product, with its way from the root.")
+    public record CategoryInView(
+            CategoryId id,
+            @Schema(examples = "gothic") String slug,
+            @Schema(examples = "Gothic tales") String name,
+
+            @Schema(description = "From the root down to its parent.")
+            List<Named> ancestors) {}
+
+    /// A product in one choice of its options.
+    @Schema(name = "Variant", description = "A product in one choice of its options: what can be put into a cart.")
+    public record VariantView(
+            VariantId id,
+            @Schema(examples = "MOBY-DICK-PB") String sku,
+            @Schema(examples = "Paperback") String name,
+
+            @Schema(description = "What it differs by from its siblings.", examples = "{\"format\": \"paperback\"}")
+            Map<String, String> options,
+
+            Money price,
+
+            @Schema(
+                    description = "How many can be bought; 999 where no stock is kept. May lag an order by a second.",
+                    minimum = "0",
+                    examples = "12")
+            int available) {}
+
+    static ProductView of(Product product, Map<VariantId, Integer> stock) {
+        var variants = product.variants().stream()
+                .map(variant -> variant(variant, stock))
+                .toList();
+        var prices = variants.stream()
+                .map(VariantView::price)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return new ProductView(
+                product.id(),
+                product.slug(),
+                product.type(),
+                product.title(),
+                product.description(),
+                prices.getFirst(),
+                !prices.getFirst().equals(prices.getLast()),
+                product.rating(),
+                product.image(),
+                product.authors(),
+                product.categories().stream().map(ProductView::category).toList(),
+                variants.stream().anyMatch(variant -> variant.available() > 0),
+                variants,
+                product.attributes(),
+                product.createdAt());
+    }
+
+    private static VariantView variant(Product.Variant variant, Map<VariantId, Integer> stock) {
+        int available = variant.stockKept() ? stock.getOrDefault(variant.id(), 0) : Inventory.PLENTY;
+        return new VariantView(
+                variant.id(), variant.sku(), variant.name(), variant.options(), variant.price(), available);
+    }
+
+    private static CategoryInView category(Product.Category category) {
+        var self = category.self();
+        return new CategoryInView(new CategoryId(self.id().value()), self.slug(), self.name(), category.ancestors());
+    }
+}

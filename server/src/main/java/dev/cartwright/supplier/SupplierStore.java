@@ -1,0 +1,23 @@
+package dev.cartwright.supplier;
+
+import dev.cartwright.platform.db.Database;
+import dev.cartwright.supplier.Suppliers.NewSupplier;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// The table `suppliers`.
+@Singleton
+class SupplierStore {
+    private static final String ADD = """
+            insert into suppliers (id, slug, name, email, created_at) values (:id, :slug, :name, :email, now())""";
+
+    private final Database database;
+
+    SupplierStore(Database database) {
+        this.database = database;
+    }
+
+    void add(List<NewSupplier> suppliers) {
+        database.batch(ADD, suppliers, (row, supplier) -> row.bindMethods(supplier));
+    }
+}
