@@ -44,7 +44,7 @@ class AuthorResource implements ApiResource {
             UriInfo uri) {
         var page = catalog.authors(
                 Parameters.limit(limit),
-                Parameters.text("cursor", cursor),
+                Parameters.cursor(cursor),
                 Boolean.TRUE.equals(Parameters.flag("count", count)),
                 current.caller());
         return answers.sharedPage(page, uri, current.ifNoneMatch()).toResponse();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -88,18 +89,28 @@ class ListingStore {
     }
 
     List<Listing> page(ListingFilter filter, Keyset sort, boolean descending, Keyset.@Nullable Place after, int limit) {
+        return database.with(handle -> pageQuery(handle, "", filter, sort, descending, after, limit)
+                .map((row, context) -> listing(row))
+                .list());
+    }
+
+    /// @param before what the statement begins with: a test puts `explain` there
+    static Query pageQuery(
+            Handle handle,
+            String before,
+            ListingFilter filter,
+            Keyset sort,
+            boolean descending,
+            Keyset.@Nullable Place after,
+            int limit) {
         var clauses = clauses(filter);
         var direction = descending ? " desc" : " asc";
-        var sql = SELECT + where(clauses) + (after == null ? "" : after(sort, descending)) + "\norder by "
-                + sort.expression + direction + ", product_id" + direction + " limit :limit";
-        return database.with(handle -> {
-            var query = handle.createQuery(sql).bind("limit", limit);
-            clauses.forEach(clause -> clause.bind(query));
-            if (after != null) {
-                query.bind("afterValue", after.value()).bind("afterProduct", after.product());
-            }
-            return query.map((row, context) -> listing(row)).list();
-        });
+        var query = handle.createQuery(before + SELECT + where(clauses)
+                        + (after == null ? "" : after(sort, descending)) + "\norder by " + sort.expression + direction
+                        + ", product_id" + direction + " limit :limit")
+                .bind("limit", limit);
+        clauses.forEach(clause -> clause.bind(query));
+        return after == null ? query : query.bind("afterValue", after.value()).bind("afterProduct", after.product());
     }
 
     long count(ListingFilter filter) {

@@ -98,7 +98,7 @@ public class ProductListParameters {
     ListingQuery query(Currency currency) {
         return new ListingQuery(
                 Parameters.limit(limit),
-                Parameters.text("cursor", cursor),
+                Parameters.cursor(cursor),
                 Parameters.text("category", category),
                 Parameters.text("author", author),
                 Parameters.amount("priceMin", priceMin, currency),

@@ -14,6 +14,7 @@ public final class Parameters {
     public static final int DEFAULT_LIMIT = 20;
     public static final int MOST = 100;
     private static final int LONGEST = 200;
+    private static final int LONGEST_CURSOR = 4000;
     private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
@@ -29,6 +30,13 @@ public final class Parameters {
             throw refusal("limit", "range", "A whole number from 1 to " + MOST + ".");
         }
         return limit;
+    }
+
+    public static @Nullable String cursor(@Nullable String value) {
+        if (value != null && (value.isBlank() || value.length() > LONGEST_CURSOR)) {
+            throw refusal("cursor", "length", "Take the cursor from 'next' of the page before.");
+        }
+        return value;
     }
 
     public static @Nullable Boolean flag(String name, @Nullable String value) {
