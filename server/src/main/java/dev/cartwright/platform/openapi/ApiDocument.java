@@ -48,11 +48,12 @@ public class ApiDocument implements OASFilter {
     }
 
     private static void describe(OpenAPI api) {
-        api.getInfo()
+        api.setInfo(OASFactory.createInfo()
                 .title("Cartwright")
+                .version("1")
                 .summary("Products, carts, payments and orders.")
                 .description(DESCRIPTION)
-                .license(OASFactory.createLicense().name("Apache License 2.0").identifier("Apache-2.0"));
+                .license(OASFactory.createLicense().name("Apache License 2.0").identifier("Apache-2.0")));
         api.setServers(List.of(OASFactory.createServer().url("/").description("This shop.")));
         api.setTags(List.of(
                 tag("Catalogue", "What the shop offers."),
