@@ -121,6 +121,9 @@ final class Foundation implements AutoCloseable {
         System.setProperty("quarkus.http.host", options.host());
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("cartwright.url", url());
+        // The folder's lock is ours, and so is its database: whatever an earlier process was at work on, nobody is.
+        System.setProperty(
+                "cartwright.alone", String.valueOf(options.databaseUrl().isEmpty()));
         System.setProperty("cartwright.data", folder.path().toString());
         webUrl().ifPresent(url -> System.setProperty("cartwright.web.url", url));
     }

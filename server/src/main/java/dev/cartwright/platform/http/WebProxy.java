@@ -162,6 +162,13 @@ class WebProxy {
             });
         }
 
+        /// These two speak of the connection between us and the web app, not of the visitor's.
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            context.response().headers().remove("Connection").remove("Keep-Alive");
+            return context.sendResponse();
+        }
+
         private ProxyResponse instead(ProxyRequest request, Throwable failure) {
             var asked = request.proxiedRequest();
             var problem = failure instanceof NotConnected

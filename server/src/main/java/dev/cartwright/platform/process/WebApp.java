@@ -2,6 +2,7 @@ package dev.cartwright.platform.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,8 +43,7 @@ public final class WebApp implements AutoCloseable {
         var port = FreePort.find();
         var command = Programs.builder(
                         Programs.inOwnSession(List.of(node, "--max-old-space-size=" + HEAP_MEGABYTES, "serve.mjs")))
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+                .directory(folder.toFile());
         command.environment().put("HOSTNAME", "127.0.0.1");
         command.environment().put("PORT", Integer.toString(port));
         command.environment().put("CARTWRIGHT_API", api);
@@ -121,9 +121,20 @@ public final class WebApp implements AutoCloseable {
         return closed;
     }
 
-    private static void passOn(Process process) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) LOG.info("web: " + line);
-        }
+    /// What it says is for those who look for it (its own address, which it shows, is of no use to anybody); what it
+    /// complains about is for everybody.
+    private static void passOn(Process process) {
+        passOn(process.getInputStream(), Logger.Level.DEBUG);
+        passOn(process.getErrorStream(), Logger.Level.WARN);
+    }
+
+    private static void passOn(InputStream from, Logger.Level level) {
+        Thread.ofVirtual().name("web app").start(() -> {
+            try (var lines = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) LOG.log(level, "web: " + line);
+            } catch (IOException e) {
+                LOG.debugf("The web app's output ended: %s", e.getMessage());
+            }
+        });
     }
 }

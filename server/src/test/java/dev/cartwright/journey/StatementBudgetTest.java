@@ -1,0 +1,82 @@
+package dev.cartwright.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// How many statements a request may send: a round trip costs more than any library.
+@QuarkusTest
+class StatementBudgetTest {
+    @TestHTTPResource("/")
+    URI origin;
+
+    @Inject
+    Stockroom stockroom;
+
+    @Inject
+    StatementRecorder recorder;
+
+    private Shop shop;
+    private Buyer buyer;
+
+    @BeforeEach
+    void open() {
+        shop = new Shop(origin.toString().replaceAll("/$", ""));
+        buyer = new Buyer(shop);
+    }
+
+    @Test
+    void aPurchaseSendsAtMostNineAndFourStatementsInItsTwoCommits() {
+        var cart = buyer.cart(stockroom.variantWith(5).text(), 1);
+        var id = UUID.randomUUID().toString();
+        buyer.order(cart, "tok_visa").header("X-Request-Id", id).send().is(201);
+        var commits = recorder.commitsOf(id);
+        System.out.printf(
+                "POST /orders: %d statements, %s in its commits%n",
+                recorder.allOf(id).size(), commits.stream().map(List::size).toList());
+        assertThat(commits).hasSize(2);
+        assertThat(commits.get(0)).hasSizeLessThanOrEqualTo(9);
+        assertThat(commits.get(1)).hasSizeLessThanOrEqualTo(4);
+        assertThat(recorder.allOf(id)).hasSizeLessThanOrEqualTo(14);
+    }
+
+    @Test
+    void readingACartIsThreeStatementsHoweverLongItIs() {
+        var small = buyer.cart(stockroom.variantWith(5).text(), 1);
+        var body = Buyer.ready(stockroom.variantWith(5).text(), 1);
+        for (int more = 0; more < 20; more++) {
+            body.withArray("/lines")
+                    .addObject()
+                    .put("variantId", stockroom.variantWith(5).text())
+                    .put("quantity", 1);
+        }
+        var opened = shop.post("/api/v1/carts").body(body).send().is(201);
+        var large = new Buyer.OpenCart(opened.text("/id"), opened.text("/token"), opened.json());
+        assertThat(statementsToRead("/api/v1/carts/" + small.id(), small.token()))
+                .isEqualTo(3);
+        assertThat(statementsToRead("/api/v1/carts/" + large.id(), large.token()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aPageOfProductsIsAsManyStatementsForOneAsForAHundred() {
+        assertThat(statementsToRead("/api/v1/products?limit=100", ""))
+                .isEqualTo(statementsToRead("/api/v1/products?limit=1", ""))
+                .isLessThanOrEqualTo(2);
+        assertThat(statementsToRead("/api/v1/products/moby-dick", "")).isLessThanOrEqualTo(4);
+    }
+
+    private int statementsToRead(String path, String token) {
+        var id = UUID.randomUUID().toString();
+        var call = shop.get(path).header("X-Request-Id", id);
+        (token.isEmpty() ? call : call.token(token)).send().is(200);
+        return recorder.allOf(id).size();
+    }
+}
