@@ -22,7 +22,8 @@ final class OpenApiContract {
     private final OpenApiInteractionValidator validator;
 
     private OpenApiContract(String document) {
-        validator = OpenApiInteractionValidator.createForInlineApiSpecification(document).build();
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
+                .build();
     }
 
     static OpenApiContract of(String base) {
