@@ -66,10 +66,10 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aPageOfProductsIsAsManyStatementsForOneAsForAHundred() {
+    void aPageOfProductsIsAsManyStatementsForTenAsForAHundred() {
         assertThat(statementsToRead("/api/v1/products?limit=100", ""))
-                .isEqualTo(statementsToRead("/api/v1/products?limit=1", ""))
-                .isLessThanOrEqualTo(2);
+                .isEqualTo(statementsToRead("/api/v1/products?limit=10", ""))
+                .isEqualTo(2);
         assertThat(statementsToRead("/api/v1/products/moby-dick", "")).isLessThanOrEqualTo(4);
     }
 

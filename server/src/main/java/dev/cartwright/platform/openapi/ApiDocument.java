@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.IndexView;
 
 /// Completes the document that is generated from the resources.
@@ -48,11 +49,12 @@ public class ApiDocument implements OASFilter {
     }
 
     private static void describe(OpenAPI api) {
-        api.getInfo()
+        api.setInfo(OASFactory.createInfo()
                 .title("Cartwright")
+                .version("1")
                 .summary("Products, carts, payments and orders.")
                 .description(DESCRIPTION)
-                .license(OASFactory.createLicense().name("Apache License 2.0").identifier("Apache-2.0"));
+                .license(OASFactory.createLicense().name("Apache License 2.0").identifier("Apache-2.0")));
         api.setServers(List.of(OASFactory.createServer().url("/").description("This shop.")));
         api.setTags(List.of(
                 tag("Catalogue", "What the shop offers."),
@@ -77,7 +79,7 @@ public class ApiDocument implements OASFilter {
                                 .description("The same token as a browser's cookie; the header wins."));
     }
 
-    private static org.eclipse.microprofile.openapi.models.tags.Tag tag(String name, String description) {
+    private static Tag tag(String name, String description) {
         return OASFactory.createTag().name(name).description(description);
     }
 }
