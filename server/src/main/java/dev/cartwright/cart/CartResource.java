@@ -27,6 +27,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// `/api/v1/carts`: a cart by its id.
@@ -51,6 +53,10 @@ class CartResource implements ApiResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "openCart", summary = "Open a cart")
+    @APIResponseSchema(
+            value = CartView.class,
+            responseCode = "201",
+            responseDescription = "The cart and the token that makes it yours.")
     public Response open(@Valid @NotNull OpenCart command) {
         var caller = request.openCaller();
         var answer = once.wholeWithSecret(
@@ -66,6 +72,7 @@ class CartResource implements ApiResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "readCart", summary = "Read a cart")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response read(@PathParam("id") String id) {
         var view = carts.read(cartId(id), request.caller());
         return answers.unlessKnown(answers.ok(view), request.ifNoneMatch()).toResponse();
@@ -75,6 +82,7 @@ class CartResource implements ApiResource {
     @Path("{id}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(operationId = "editCart", summary = "Say who buys, where it goes and how")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response edit(@PathParam("id") String id, @NotNull JsonNode patch) {
         return change("PATCH /carts", id, (cart, caller) -> answers.ok(carts.edit(cart, patch, caller)));
     }
@@ -82,6 +90,10 @@ class CartResource implements ApiResource {
     @GET
     @Path("{id}/shipping-options")
     @Operation(operationId = "listShippingOptions", summary = "List the ways of shipping that a cart can choose")
+    @APIResponseSchema(
+            value = ShippingOption.class,
+            responseCode = "200",
+            responseDescription = "The ways of shipping.")
     public Response shippingOptions(@PathParam("id") String id) {
         var options = Page.whole(carts.shippingOptions(cartId(id), request.caller()));
         return answers.unlessKnown(answers.ok(options), request.ifNoneMatch()).toResponse();
@@ -91,6 +103,7 @@ class CartResource implements ApiResource {
     @Path("{id}/lines")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addCartLine", summary = "Put something into a cart")
+    @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The cart as it is now.")
     public Response addLine(@PathParam("id") String id, @Valid @NotNull AddLine command) {
         return change(
                 "POST /carts/lines",
@@ -102,6 +115,7 @@ class CartResource implements ApiResource {
     @Path("{id}/lines/{lineId}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(operationId = "changeCartLine", summary = "Change how many of a line are wanted")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response changeLine(@PathParam("id") String id, @PathParam("lineId") String line, @NotNull JsonNode patch) {
         return change(
                 "PATCH /carts/lines/" + line,
@@ -112,6 +126,7 @@ class CartResource implements ApiResource {
     @DELETE
     @Path("{id}/lines/{lineId}")
     @Operation(operationId = "removeCartLine", summary = "Take a line out of a cart")
+    @APIResponse(responseCode = "204", description = "It is gone.")
     public Response removeLine(@PathParam("id") String id, @PathParam("lineId") String line) {
         return change("DELETE /carts/lines/" + line, id, (cart, caller) -> {
             carts.removeLine(cart, lineId(line), caller);

@@ -18,6 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// `/api/v1/cart`: the same resource as `/carts/{id}`, for whoever carries its token.
@@ -38,6 +40,7 @@ class CurrentCartResource implements ApiResource {
 
     @GET
     @Operation(operationId = "readCurrentCart", summary = "Read the caller's current cart")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response read() {
         return resource.read(current());
     }
@@ -45,6 +48,7 @@ class CurrentCartResource implements ApiResource {
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(operationId = "editCurrentCart", summary = "Say who buys, where it goes and how")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response edit(@NotNull JsonNode patch) {
         return resource.edit(current(), patch);
     }
@@ -52,6 +56,10 @@ class CurrentCartResource implements ApiResource {
     @GET
     @Path("shipping-options")
     @Operation(operationId = "listCurrentShippingOptions", summary = "List the ways of shipping of the current cart")
+    @APIResponseSchema(
+            value = ShippingOption.class,
+            responseCode = "200",
+            responseDescription = "The ways of shipping.")
     public Response shippingOptions() {
         return resource.shippingOptions(current());
     }
@@ -60,6 +68,7 @@ class CurrentCartResource implements ApiResource {
     @Path("lines")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addCurrentCartLine", summary = "Put something into the current cart")
+    @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The cart as it is now.")
     public Response addLine(@Valid @NotNull AddLine command) {
         return resource.addLine(current(), command);
     }
@@ -68,6 +77,7 @@ class CurrentCartResource implements ApiResource {
     @Path("lines/{lineId}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(operationId = "changeCurrentCartLine", summary = "Change how many of a line are wanted")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response changeLine(@PathParam("lineId") String line, @NotNull JsonNode patch) {
         return resource.changeLine(current(), line, patch);
     }
@@ -75,6 +85,7 @@ class CurrentCartResource implements ApiResource {
     @DELETE
     @Path("lines/{lineId}")
     @Operation(operationId = "removeCurrentCartLine", summary = "Take a line out of the current cart")
+    @APIResponse(responseCode = "204", description = "It is gone.")
     public Response removeLine(@PathParam("lineId") String line) {
         return resource.removeLine(current(), line);
     }

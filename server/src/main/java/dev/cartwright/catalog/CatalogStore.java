@@ -15,6 +15,7 @@ import dev.cartwright.platform.db.Json;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -104,11 +105,11 @@ class CatalogStore {
 
     private static final String ADD_AUTHOR = """
             insert into authors (id, slug, name, born, died, biography, created_at)
-            values (:id, :slug, :name, :born, :died, :biography, now())""";
+            values (:id, :slug, :name, :born, :died, :biography, :now)""";
 
     private static final String ADD_CATEGORY = """
             insert into categories (id, slug, name, description, parent_id, position, created_at)
-            values (:id, :slug, :name, :description, :parent, :position, now())""";
+            values (:id, :slug, :name, :description, :parent, :position, :now)""";
 
     private static final String ADD_PRODUCT = """
             insert into products (id, slug, type, title, description, state, attributes, image, created_at)
@@ -129,9 +130,11 @@ class CatalogStore {
             "insert into prices (variant_id, currency, amount) values (:variant, :currency, :amount)";
 
     private final Database database;
+    private final Clock clock;
 
-    CatalogStore(Database database) {
+    CatalogStore(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /// A variant whose stock has run out or has come back, and where it is listed.
@@ -244,11 +247,17 @@ class CatalogStore {
     }
 
     void addAuthors(List<NewAuthor> authors) {
-        database.batch(ADD_AUTHOR, authors, (row, author) -> row.bindMethods(author));
+        var now = clock.instant();
+        database.batch(
+                ADD_AUTHOR, authors, (row, author) -> row.bindMethods(author).bind("now", now));
     }
 
     void addCategories(List<NewCategory> categories) {
-        database.batch(ADD_CATEGORY, categories, (row, category) -> row.bindMethods(category));
+        var now = clock.instant();
+        database.batch(
+                ADD_CATEGORY,
+                categories,
+                (row, category) -> row.bindMethods(category).bind("now", now));
     }
 
     void addProducts(List<NewProduct> products) {

@@ -52,7 +52,8 @@ class ListingStore {
     private static final String CROSSED = """
             with changed as (
               select product_id, currency, array_agg(variant_id) as variant_ids
-              from unnest(:products, :currencies, :variants) as one (product_id, currency, variant_id)
+              from unnest(cast(:products as uuid[]), cast(:currencies as text[]), cast(:variants as uuid[]))
+                as one (product_id, currency, variant_id)
               group by product_id, currency),
             locked as materialized (
               select l.product_id, l.market, l.currency, changed.variant_ids

@@ -21,9 +21,14 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     /// @throws IllegalArgumentException for any other text
     public static Money of(String amount, Currency currency) {
         int decimals = currency.getDefaultFractionDigits();
-        var form = decimals == 0 ? "-?\\d{1,15}" : "-?\\d{1,15}\\.\\d{" + decimals + "}";
+        if (decimals < 0) {
+            throw new IllegalArgumentException(currency + " has no minor unit that prices could be in");
+        }
+        // So many digits fit whatever the currency's decimals, which are four at most.
+        var form = decimals == 0 ? "-?\\d{1,14}" : "-?\\d{1,14}\\.\\d{" + decimals + "}";
         if (!amount.matches(form)) {
-            throw new IllegalArgumentException("an amount of " + currency + " has exactly " + decimals + " decimals");
+            throw new IllegalArgumentException(
+                    "an amount of " + currency + " has exactly " + decimals + " decimals and at most 14 digits before");
         }
         return new Money(new BigDecimal(amount).unscaledValue().longValueExact(), currency);
     }

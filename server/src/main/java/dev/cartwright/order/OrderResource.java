@@ -19,6 +19,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// `/api/v1/orders`
@@ -39,7 +45,45 @@ class OrderResource implements ApiResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "placeOrder", summary = "Buy what is in a cart")
+    @Operation(operationId = "placeOrder", summary = "Buy what is in a cart", description = """
+                    Holds the stock, takes the money and confirms the order. `expectedTotal` is the total that the cart showed last: \
+                    another one is refused, and nothing is done. Send an `Idempotency-Key` and repeat the request with it until there is \
+                    an answer: it is one order and one charge.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlaceOrder.class),
+                            examples = @ExampleObject(name = "A cart that is ready", value = OrderExamples.PLACE)))
+    @APIResponseSchema(
+            value = OrderView.class,
+            responseCode = "201",
+            responseDescription = "The order: confirmed, or pending until the payment is decided.")
+    @APIResponse(
+            responseCode = "402",
+            description = "The payment was declined; the cart is open again.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "Problem"),
+                            examples = @ExampleObject(name = "payment-declined", value = OrderExamples.DECLINED)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cart, or it is not yours.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Nothing was done: the total or the stock is another, the cart was ordered, or the request still runs.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "Problem"),
+                            examples = {
+                                @ExampleObject(name = "price-changed", value = OrderExamples.PRICE_CHANGED),
+                                @ExampleObject(name = "out-of-stock", value = OrderExamples.OUT_OF_STOCK),
+                                @ExampleObject(name = "cart-closed", value = OrderExamples.CART_CLOSED),
+                                @ExampleObject(name = "in-flight", value = OrderExamples.IN_FLIGHT)
+                            }))
     public Response place(@Valid @NotNull PlaceOrder command) {
         var cart = CartId.parse(command.cartId())
                 .orElseThrow(() -> CommonProblem.INVALID
@@ -52,6 +96,7 @@ class OrderResource implements ApiResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "readOrder", summary = "Read an order")
+    @APIResponseSchema(value = OrderView.class, responseDescription = "The order.")
     public Response read(@PathParam("id") String id) {
         var order = OrderId.parse(id).orElseThrow(() -> CommonProblem.notFound("order"));
         var view = orders.read(order, request.caller());

@@ -14,6 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,18 @@ class PaymentResource implements ApiResource {
     @Path("{id}/confirmations")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(operationId = "confirmPayment", summary = "Go on after a step at the payment provider (3-D Secure)")
+    @APIResponseSchema(
+            value = PaymentView.class,
+            responseCode = "201",
+            responseDescription = "The payment as it is now.")
+    @APIResponse(
+            responseCode = "402",
+            description = "The payment was declined; the cart is open again.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "Problem"),
+                            examples = @ExampleObject(name = "payment-declined", value = OrderExamples.DECLINED)))
     public Response confirm(@PathParam("id") String id, @Nullable ConfirmPayment nothing) {
         var payment = PaymentId.parse(id).orElseThrow(() -> CommonProblem.notFound("payment"));
         var key = OnceKey.of(request, "POST /payments/confirmations " + payment);

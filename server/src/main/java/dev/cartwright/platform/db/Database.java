@@ -28,6 +28,8 @@ public class Database {
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || :name, 0))";
 
+    private static final String PING = "select true";
+
     private final Jdbi jdbi;
 
     Database(DataSource dataSource, Instance<StatementListener> listeners) {
@@ -67,6 +69,11 @@ public class Database {
                 .bind("name", name)
                 .map((row, context) -> true)
                 .one());
+    }
+
+    /// True, or an exception if the database cannot be asked.
+    public boolean answers() {
+        return with(handle -> handle.createQuery(PING).mapTo(Boolean.class).one());
     }
 
     private static final class IdArgument extends AbstractArgumentFactory<Id> {

@@ -56,9 +56,7 @@ public class Health {
 
     private boolean databaseAnswers() {
         try {
-            return database.with(handle ->
-                            handle.createQuery("select 1").mapTo(Integer.class).one())
-                    == 1;
+            return database.answers();
         } catch (RuntimeException e) {
             LOG.warnf("Not ready: the database does not answer (%s)", e.getMessage());
             return false;

@@ -1,12 +1,12 @@
 package dev.cartwright.platform.http;
 
 import dev.cartwright.kernel.CommonProblem;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -22,9 +22,12 @@ import java.util.stream.Stream;
 class KnownParameters implements ContainerRequestFilter {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    ResourceInfo resource;
+    private final ResourceInfo resource;
+
+    @Inject
+    KnownParameters(ResourceInfo resource) {
+        this.resource = resource;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {

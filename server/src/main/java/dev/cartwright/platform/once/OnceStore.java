@@ -25,7 +25,7 @@ class OnceStore {
     // Lock and look-up are two statements: in one, the look-up would see a snapshot older than the lock and miss the
     // answer.
     private static final String TRY_LOCK =
-            "select pg_try_advisory_xact_lock(hashtextextended(:scope || ' ' || :key, 0))";
+            "select pg_try_advisory_xact_lock(hashtextextended(current_schema() || ' ' || :scope || ' ' || :key, 0))";
 
     private static final String CLAIM = """
             insert into once_keys (scope, key, request_hash, resume_point, lease_process, lease_until, created_at)

@@ -71,7 +71,7 @@ final class CommonAnswers {
         boolean reads = method == HttpMethod.GET;
         describeParameters(operation);
         answer(operation, "400", "Malformed");
-        if (path.contains("{")) {
+        if (path.contains("{") || path.matches("/api/v1/cart(/.*)?")) {
             answer(operation, "404", "NotFound");
         }
         answer(operation, "406", "NotAcceptable");
