@@ -3,6 +3,7 @@ package dev.cartwright.order;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.PaymentId;
 import dev.cartwright.payment.PaymentAnswer;
+import dev.cartwright.payment.PaymentState;
 import dev.cartwright.platform.db.Retries;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -49,9 +50,13 @@ class Reconciliation {
         due.forEach(id -> settle(id));
     }
 
-    /// Looks at one payment's order at once: its provider says that there is news. An unknown payment is no news.
+    /// Looks at one payment's order at once: its provider says that there is news. An unknown payment is no news, and
+    /// none is that of a purchase which is still waiting for its own answer.
     void look(PaymentId payment) {
-        orders.paidBy(payment).filter(Order::isPending).ifPresent(this::settle);
+        orders.paidBy(payment)
+                .filter(Order::isPending)
+                .filter(order -> !isBeingBought(order))
+                .ifPresent(this::settle);
     }
 
     private void settle(OrderId id) {
@@ -81,6 +86,11 @@ class Reconciliation {
             case PaymentAnswer.Processing ignored -> said;
             case PaymentAnswer.NoAnswer ignored -> said;
         };
+    }
+
+    private boolean isBeingBought(Order order) {
+        return order.payment().state() == PaymentState.INTENDED
+                && order.createdAt().plus(OrderService.RECONCILED_AFTER).isAfter(clock.instant());
     }
 
     private boolean isTooLate(Order order) {

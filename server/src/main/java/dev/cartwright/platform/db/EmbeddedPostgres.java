@@ -58,13 +58,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Probe.of(address).mustBeDurable();
             return postgres;
-        } catch (SQLException | Refusal e) {
+        } catch (SQLException e) {
             postgres.close();
-            if (e instanceof Refusal refusal) throw refusal;
             throw new Refusal(
                     "The database in %s does not open with the password in %s: %s"
-                            .formatted(cluster.folder(), cluster.passwordFile(), e.getMessage()),
+                            .formatted(cluster.folder(), cluster.passwordFile(), Probe.reason(e)),
                     e);
+        } catch (Refusal e) {
+            postgres.close();
+            throw e;
         }
     }
 

@@ -16,7 +16,7 @@ public final class ExternalPostgres {
             return address;
         } catch (SQLException e) {
             throw new Refusal(
-                    "The database of DATABASE_URL (%s) cannot be used: %s".formatted(address, e.getMessage()), e);
+                    "The database of DATABASE_URL (%s) cannot be used: %s".formatted(address, Probe.reason(e)), e);
         }
     }
 }

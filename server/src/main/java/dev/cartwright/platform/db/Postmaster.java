@@ -163,7 +163,7 @@ final class Postmaster {
                     .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
                     .findFirst()
                     .map(line -> line.replaceFirst(".*(FATAL|PANIC): +", ""))
-                    .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
+                    .orElse(lines.isEmpty() ? "it said nothing" : String.join(" ", lines));
         } catch (IOException | RuntimeException e) {
             return "its log cannot be read: " + e.getMessage();
         }

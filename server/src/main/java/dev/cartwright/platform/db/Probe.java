@@ -29,6 +29,11 @@ record Probe(int version, String versionName, String fsync, String synchronousCo
         }
     }
 
+    /// What the server says, without the place in its source code.
+    static String reason(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
     void mustBeRecent() {
         if (version < OLDEST) {
             throw new Refusal("The database server is PostgreSQL %s; Cartwright needs %d or newer."

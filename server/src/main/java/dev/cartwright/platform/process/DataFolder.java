@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a shop keeps: `database`, `postgres` (its programs), `secrets`, `mail`, `media`. Whoever holds the
@@ -32,7 +30,7 @@ public final class DataFolder implements AutoCloseable {
         var path = wanted.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
-            if (Account.root()) letOthersPass(path);
+            guard(path);
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
@@ -94,13 +92,13 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("server.pid");
     }
 
-    /// As root the folder is ours, but PostgreSQL runs under another account and has to reach what is its own in it.
-    private static void letOthersPass(Path path) throws IOException {
-        var permissions = Files.getPosixFilePermissions(path);
-        if (path.equals(path.getRoot()) || permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) return;
-        if (!isNew(path)) return;
-        permissions.addAll(Set.of(PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
-        Files.setPosixFilePermissions(path, permissions);
+    /// Others have no business here. As root, though, PostgreSQL runs under another account and has to reach what is
+    // its
+    /// own: it may pass through, not look around. A folder that was here before keeps what its owner gave it.
+    private static void guard(Path path) throws IOException {
+        if (path.getParent() == null || !isNew(path)) return;
+        Files.setPosixFilePermissions(
+                path, PosixFilePermissions.fromString(Account.root() ? "rwx--x--x" : "rwx------"));
     }
 
     private static boolean isNew(Path path) throws IOException {

@@ -1,0 +1,3 @@
+export const chromium: string | undefined;
+export const shopUrl: string;
+export const launchOptions: { executablePath?: string; args: string[] };

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions, shopUrl } from './e2e/browser.mjs';
+
+/** Against a shop that is running: CARTWRIGHT_URL (default http://127.0.0.1:8080), with a browser that is installed. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  // One shop, one stock: the tests buy from it one after the other.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: shopUrl,
+    browserName: 'chromium',
+    launchOptions,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    video: 'off',
+  },
+});

@@ -1,0 +1,48 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { visitorsCart } from '@/features/cart/queries';
+import { fontVariables } from '@/ui/fonts';
+import '@/ui/globals.css';
+import { Footer } from './_frame/footer';
+import { Header } from './_frame/header';
+import { origin } from './_frame/origin';
+import { Providers } from './_frame/providers';
+import { themeOf } from './_frame/theme';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: new URL(await origin()),
+    title: { default: 'Cartwright, a bookshop', template: '%s · Cartwright' },
+    description: 'Books worth keeping, as hardcover, paperback and e-book.',
+  };
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = themeOf(await cookies());
+  return { colorScheme: theme === 'system' ? 'light dark' : theme };
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const theme = themeOf(await cookies());
+  return (
+    // The theme is in the page as it arrives: nothing flashes, and no script has to run first.
+    <html lang="en" className={fontVariables} data-theme={theme === 'system' ? undefined : theme}>
+      <body className="flex min-h-screen flex-col">
+        <Providers cart={await visitorsCart()}>
+          <a
+            href="#main"
+            className="fixed top-s2 left-s2 z-10 -translate-y-s8 rounded bg-act px-s4 py-s2 text-s font-semibold text-act-ink focus:translate-y-0"
+          >
+            Skip to the content
+          </a>
+          <Header />
+          <main id="main" tabIndex={-1} className="wrap flex-1">
+            {children}
+          </main>
+          <Footer theme={theme} />
+        </Providers>
+      </body>
+    </html>
+  );
+}

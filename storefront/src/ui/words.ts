@@ -1,0 +1,42 @@
+// Small pieces of language that several pages need.
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${new Intl.NumberFormat('en-US').format(number)} ${number === 1 ? one : many}`;
+}
+
+/** 1851, or 375 BC. */
+export function formatYear(year: number): string {
+  return year < 0 ? `${-year} BC` : year < 1000 ? `AD ${year}` : String(year);
+}
+
+export function lifeSpan(born: number | null, died: number | null): string | null {
+  if (born === null && died === null) return null;
+  if (born === null) return `died ${formatYear(died ?? 0)}`;
+  if (died === null) return `born ${formatYear(born)}`;
+  return born < 0 && died < 0 ? `${-born}–${-died} BC` : `${formatYear(born)}–${formatYear(died)}`;
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** "Ancient Greek" for `grc`; the code itself where Intl does not know it. */
+export function languageName(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+const formats: Record<string, string> = {
+  hardcover: 'Hardcover',
+  paperback: 'Paperback',
+  'e-book': 'E-book',
+  audiobook: 'Audiobook',
+};
+
+/** What distinguishes a variant, in words: `{format: "hardcover"}` is "Hardcover". */
+export function optionsInWords(options: Record<string, string>): string {
+  return Object.values(options)
+    .map((value) => formats[value] ?? value.charAt(0).toUpperCase() + value.slice(1).replaceAll('_', ' '))
+    .join(', ');
+}
