@@ -25,14 +25,14 @@ public class ProductListParameters {
     @Parameter(
             description = "Only this category, by id or slug, with all below it. An unknown one is a 400.",
             example = "fiction",
-            schema = @Schema(minLength = 1, maxLength = 200))
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
     public @Nullable String category;
 
     @QueryParam("author")
     @Parameter(
             description = "Only by this author, by id or slug. An unknown one is a 400.",
             example = "jane-austen",
-            schema = @Schema(minLength = 1, maxLength = 200))
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
     public @Nullable String author;
 
     @QueryParam("priceMin")
@@ -40,7 +40,7 @@ public class ProductListParameters {
             description =
                     "The lowest price of a product is at least this, in the store's currency: whole, or with exactly its decimals.",
             example = "10.00",
-            schema = @Schema(pattern = "^[0-9]{1,12}(\\.[0-9]+)?$"))
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,12}(\\.[0-9]+)?$"))
     public @Nullable String priceMin;
 
     @QueryParam("priceMax")
@@ -48,14 +48,14 @@ public class ProductListParameters {
             description =
                     "The lowest price of a product is at most this, in the store's currency: whole, or with exactly its decimals.",
             example = "25",
-            schema = @Schema(pattern = "^[0-9]{1,12}(\\.[0-9]+)?$"))
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,12}(\\.[0-9]+)?$"))
     public @Nullable String priceMax;
 
     @QueryParam("ratingMin")
     @Parameter(
             description = "The average rating is at least this, from 0 to 5; what nobody has rated counts as 0.",
             example = "4.5",
-            schema = @Schema(pattern = "^[0-5](\\.[0-9]{1,3})?$"))
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-5](\\.[0-9]{1,3})?$"))
     public @Nullable String ratingMin;
 
     @QueryParam("inStock")
@@ -71,6 +71,7 @@ public class ProductListParameters {
             example = "-createdAt",
             schema =
                     @Schema(
+                            type = SchemaType.STRING,
                             enumeration = {
                                 "title",
                                 "-title",
@@ -88,7 +89,7 @@ public class ProductListParameters {
     @Parameter(
             description = "Words that title and authors must all contain, whatever their case and accents.",
             example = "bronte",
-            schema = @Schema(minLength = 1, maxLength = 200))
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
     public @Nullable String q;
 
     @QueryParam("count")

@@ -31,7 +31,8 @@ class ListingPlanTest {
         "RATING, 0, listings_by_rating"
     })
     void aDeepPageReadsItsIndexAndNothingMore(Keyset sort, String value, String index) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.begin();
+        try {
             database.with(ListingPlanTest::addMany);
             Object key =
                     switch (sort) {
@@ -45,8 +46,9 @@ class ListingPlanTest {
                 demandCheap(plan(sort, descending, null), index);
                 demandCheap(plan(sort, descending, middle), index);
             }
-            QuarkusTransaction.setRollbackOnly();
-        });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private String plan(Keyset sort, boolean descending, Keyset.@Nullable Place after) {

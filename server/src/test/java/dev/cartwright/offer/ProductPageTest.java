@@ -3,6 +3,7 @@ package dev.cartwright.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.journey.Shop;
+import dev.cartwright.journey.StatementRecorder;
 import dev.cartwright.journey.Stockroom;
 import dev.cartwright.platform.db.Database;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -12,6 +13,7 @@ import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -26,6 +28,9 @@ class ProductPageTest {
 
     @Inject
     Database database;
+
+    @Inject
+    StatementRecorder recorder;
 
     private Shop shop;
 
@@ -116,5 +121,22 @@ class ProductPageTest {
                 .header("If-None-Match", first.header("ETag"))
                 .send()
                 .is(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "products/moby-dick, 3",
+        "products, 2",
+        "products?count=true, 3",
+        "products?category=fiction&author=jane-austen&sort=price&inStock=true, 4",
+        "categories, 2",
+        "categories/fiction, 2",
+        "authors, 2",
+        "authors?count=true, 3",
+        "authors/jane-austen, 2"
+    })
+    void noReadNeedsMoreStatementsThanItsBudget(String path, int most) {
+        var answer = shop.get("/api/v1/" + path).send().is(200);
+        assertThat(recorder.allOf(answer.header("X-Request-Id"))).hasSizeBetween(1, most);
     }
 }

@@ -45,6 +45,11 @@ class KnownParameters implements ContainerRequestFilter {
                                 "unknown-parameter",
                                 "Known are: " + names.stream().sorted().toList());
             }
+            if (values.getFirst().isEmpty()) {
+                throw CommonProblem.MALFORMED
+                        .because("The query parameter '" + name + "' has no value.")
+                        .at(name, "empty", "Leave it out, or give it a value.");
+            }
             if (values.size() > 1) {
                 throw CommonProblem.MALFORMED
                         .because("The query parameter '" + name + "' is given more than once.")

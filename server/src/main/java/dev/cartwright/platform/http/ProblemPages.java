@@ -63,28 +63,28 @@ class ProblemPages {
     }
 
     void install(@Observes Router router) {
-        router.route("/problems").order(ORDER).handler(request -> serve(request, INDEX));
-        router.route("/problems/:slug")
-                .order(ORDER)
-                .handler(request -> serve(request, String.valueOf(request.pathParam("slug"))));
+        router.route("/problems").order(ORDER).handler(request -> serve(request, page(INDEX)));
+        router.route("/problems/:slug").order(ORDER).handler(request -> serve(request, named(request)));
     }
 
-    private void serve(RoutingContext request, String slug) {
-        if (problems.refusedMethod(request)) {
-            return;
+    private void serve(RoutingContext request, Optional<PublicFile> page) {
+        if (!problems.refusedMethod(request)) {
+            page.ifPresentOrElse(file -> file.send(request), () -> problems.notFound(request));
         }
-        page(slug).ifPresentOrElse(page -> page.send(request), () -> problems.notFound(request));
+    }
+
+    private Optional<PublicFile> named(RoutingContext request) {
+        var slug = request.pathParam("slug");
+        return slug != null && SLUG.matcher(slug).matches() ? page(slug) : Optional.empty();
     }
 
     /// Small and few: read and rendered on the event loop, at the first time only.
-    private Optional<PublicFile> page(String slug) {
-        return slug.equals(INDEX) || SLUG.matcher(slug).matches()
-                ? Optional.ofNullable(rendered.computeIfAbsent(slug, ProblemPages::load))
-                : Optional.empty();
+    private Optional<PublicFile> page(String name) {
+        return Optional.ofNullable(rendered.computeIfAbsent(name, ProblemPages::load));
     }
 
-    private static @Nullable PublicFile load(String slug) {
-        try (var file = ProblemPages.class.getResourceAsStream("/problems/" + slug + ".md")) {
+    private static @Nullable PublicFile load(String name) {
+        try (var file = ProblemPages.class.getResourceAsStream("/problems/" + name + ".md")) {
             if (file == null) {
                 return null;
             }

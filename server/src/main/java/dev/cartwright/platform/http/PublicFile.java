@@ -1,6 +1,7 @@
 package dev.cartwright.platform.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /// Finished bytes that a route of its own serves to everybody, with an entity tag.
@@ -23,8 +24,13 @@ public final class PublicFile {
         var known = request.request().getHeader("If-None-Match");
         if (known != null && EntityTag.matches(known, tag)) {
             response.setStatusCode(304).end();
+            return;
+        }
+        response.putHeader("Content-Type", contentType).putHeader("Content-Length", String.valueOf(bytes.length()));
+        if (request.request().method() == HttpMethod.HEAD) {
+            response.end();
         } else {
-            response.putHeader("Content-Type", contentType).end(bytes);
+            response.end(bytes);
         }
     }
 }

@@ -158,7 +158,7 @@ final class CommonAnswers {
                         .maximum(java.math.BigDecimal.valueOf(100))
                         .defaultValue(20);
             case "count" -> schema.addType(SchemaType.BOOLEAN).defaultValue(false);
-            default -> schema.addType(SchemaType.STRING).minLength(1).maxLength(500);
+            default -> schema.addType(SchemaType.STRING).minLength(1).maxLength(4000);
         };
     }
 
