@@ -144,8 +144,6 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ONCE)
-                .and()
-                .resideOutsideOfPackage(ROOT + ".platform.once.Once$*")
                 .should()
                 .dependOnClassesThat(are(opensTransactions()))
                 .because("Once stands around every mutation and decides what is committed with which answer")

@@ -1,6 +1,7 @@
 package dev.cartwright.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -69,6 +70,7 @@ class MigrationRulesTest {
         assertThat(name.matches())
                 .as(file + " is named V<timestamp>__<what>.sql")
                 .isTrue();
+        assertThatNoException().as(file).isThrownBy(() -> LocalDateTime.parse(name.group(1), TIMESTAMP));
         return LocalDateTime.parse(name.group(1), TIMESTAMP);
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A server that is killed while people buy: afterwards every order is settled once and agrees with the provider's own
-// books.
+/// A server that is killed while people buy: afterwards every order is settled once and agrees with the provider's
+/// own books.
 class KillIT {
     private static final Duration SETTLED = Duration.ofSeconds(90);
     private static final Duration ANSWERED = Duration.ofSeconds(30);

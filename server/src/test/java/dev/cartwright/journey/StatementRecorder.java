@@ -33,8 +33,8 @@ public class StatementRecorder implements StatementListener {
                 .add(new Sent(transaction == null ? OUTSIDE : transaction.toString(), sql));
     }
 
-    /// The request's statements, one list for each commit, in their order; those outside of any transaction are left
-    // out.
+    /// The request's statements, one list for each commit, in their order; those outside of any transaction are
+    /// left out.
     public List<List<String>> commitsOf(String request) {
         var commits = new LinkedHashMap<String, List<String>>();
         byRequest.getOrDefault(request, List.of()).stream()

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The wire form of events is promised for good: those who read them are not ours to change. The type, the aggregate
-// and
-/// its version stand beside it, in the envelope.
+/// The wire form of events is promised for good: those who read them are not ours to change. The type, the
+/// aggregate and its version stand beside it, in the envelope.
 class OrderEventTest {
     private static final Path PINNED = Path.of("../docs/events");
 
