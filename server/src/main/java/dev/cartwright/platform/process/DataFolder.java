@@ -93,8 +93,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /// Others have no business here. As root, though, PostgreSQL runs under another account and has to reach what is
-    // its
-    /// own: it may pass through, not look around. A folder that was here before keeps what its owner gave it.
+    /// its own: it may pass through, not look around. A folder that was here before keeps what its owner gave it.
     private static void guard(Path path) throws IOException {
         if (path.getParent() == null || !isNew(path)) return;
         Files.setPosixFilePermissions(
