@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A committed text that is generated from the code. With `CARTWRIGHT_ACCEPT=true` in the environment the test writes it anew instead of
-/// comparing it; what changed is then seen in the diff.
+/// A committed text that is generated from the code. With `CARTWRIGHT_ACCEPT=true` in the environment the test writes
+/// it anew instead of comparing it; what changed is then seen in the diff.
 public final class Accepted {
     private Accepted() {}
 

@@ -14,13 +14,16 @@ import static dev.cartwright.architecture.Code.CLASSES;
 import static dev.cartwright.architecture.Code.ROOT;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.cartwright.platform.http.ApiResource;
@@ -38,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -124,51 +129,57 @@ class ArchitectureTest {
 
     @Test
     void transactionsAreDeclaredInServicesOnly() {
-        noMethods()
-                .that()
-                .areDeclaredInClassesThat(are(DescribedPredicate.not(simpleNameEndingWith("Service"))))
-                .should()
-                .beAnnotatedWith(Transactional.class)
-                .because("one must see from the name of a class whether it commits")
-                .check(CLASSES);
-        noClasses()
-                .should()
-                .beAnnotatedWith(Transactional.class)
-                .because(
-                        "a use case that talks to the outside world stands beside those that commit: each says it itself")
+        CompositeArchRule.of(
+                        List.of(
+                                noMethods()
+                                        .that()
+                                        .areDeclaredInClassesThat(
+                                                are(DescribedPredicate.not(simpleNameEndingWith("Service"))))
+                                        .should()
+                                        .beAnnotatedWith(Transactional.class)
+                                        .because("one must see from the name of a class whether it commits"),
+                                noClasses()
+                                        .should()
+                                        .beAnnotatedWith(Transactional.class)
+                                        .because(
+                                                "a use case that talks to the outside world stands beside those that commit: each says it itself")))
                 .check(CLASSES);
     }
 
     @Test
     void transactionsAreOpenedByHandInOnceOnly() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName(ONCE)
-                .should()
-                .dependOnClassesThat(are(opensTransactions()))
-                .because("Once stands around every mutation and decides what is committed with which answer")
-                .check(CLASSES);
-        noClasses()
-                .should(access(
-                        "begin a transaction of the connection's own", ArchitectureTest::isTransactionOfConnection))
-                .because("the transaction manager would know nothing of it")
+        CompositeArchRule.of(List.of(
+                        noClasses()
+                                .that()
+                                .doNotHaveFullyQualifiedName(ONCE)
+                                .should()
+                                .dependOnClassesThat(are(opensTransactions()))
+                                .because(
+                                        "Once stands around every mutation and decides what is committed with which answer"),
+                        noClasses()
+                                .should(access(
+                                        "begin a transaction of the connection's own",
+                                        ArchitectureTest::isTransactionOfConnection))
+                                .because("the transaction manager would know nothing of it")))
                 .check(CLASSES);
     }
 
     @Test
     void noTransactionIsSuspendedForAnother() {
-        noMethods()
-                .should(beTransactional(Set.of("REQUIRES_NEW", "NOT_SUPPORTED")))
-                .because("a second connection while one is held empties the pool and deadlocks it")
-                .check(CLASSES);
-        noClasses()
-                .should(access(
-                        "call requiringNew or suspendingExisting",
-                        access ->
-                                access.getTargetOwner().getName().startsWith(QuarkusTransaction.class.getPackageName())
-                                        && Set.of("requiringNew", "suspendingExisting", "begin")
-                                                .contains(access.getTarget().getName())))
-                .because("a second connection while one is held empties the pool and deadlocks it")
+        CompositeArchRule.of(List.of(
+                        noMethods()
+                                .should(beTransactional(Set.of("REQUIRES_NEW", "NOT_SUPPORTED")))
+                                .because("a second connection while one is held empties the pool and deadlocks it"),
+                        noClasses()
+                                .should(access(
+                                        "call requiringNew or suspendingExisting",
+                                        access -> access.getTargetOwner()
+                                                        .getName()
+                                                        .startsWith(QuarkusTransaction.class.getPackageName())
+                                                && Set.of("requiringNew", "suspendingExisting", "begin")
+                                                        .contains(access.getTarget()
+                                                                .getName())))
+                                .because("a second connection while one is held empties the pool and deadlocks it")))
                 .check(CLASSES);
     }
 
@@ -189,25 +200,23 @@ class ArchitectureTest {
 
     @Test
     void nothingIsReckonedInFloatingPoint() {
-        noFields()
-                .should()
-                .haveRawType(are(floating()))
-                .because("a tenth has no exact floating-point form, and money must add up")
-                .check(CLASSES);
-        noCodeUnits()
-                .should()
-                .haveRawReturnType(are(floating()))
-                .orShould()
-                .haveRawParameterTypes(DescribedPredicate.anyElementThat(are(floating())))
-                .because("a tenth has no exact floating-point form, and money must add up")
-                .check(CLASSES);
-        noClasses()
-                .should(access(
-                        "reckon in floating point",
-                        access -> access.getTarget()
-                                        instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
-                                && floating().test(call.getRawReturnType())))
-                .because("a tenth has no exact floating-point form, and money must add up")
+        CompositeArchRule.of(List.of(
+                        noFields()
+                                .should()
+                                .haveRawType(are(floating()))
+                                .because("a tenth has no exact floating-point form, and money must add up"),
+                        noCodeUnits()
+                                .should()
+                                .haveRawReturnType(are(floating()))
+                                .orShould()
+                                .haveRawParameterTypes(DescribedPredicate.anyElementThat(are(floating())))
+                                .because("a tenth has no exact floating-point form, and money must add up"),
+                        noClasses()
+                                .should(access(
+                                        "reckon in floating point",
+                                        access -> access.getTarget() instanceof AccessTarget.CodeUnitCallTarget call
+                                                && floating().test(call.getRawReturnType())))
+                                .because("a tenth has no exact floating-point form, and money must add up")))
                 .check(CLASSES);
     }
 
@@ -260,22 +269,25 @@ class ArchitectureTest {
 
     @Test
     void nothingIsInjectedIntoFields() {
-        for (var annotation : List.of(Inject.class, ConfigProperty.class, Context.class)) {
-            noFields()
-                    .should()
-                    .beAnnotatedWith(annotation)
-                    .because("what a class needs is what its constructor takes: final, and given by hand in a test")
-                    .check(CLASSES);
-        }
-        fields().that()
-                .areDeclaredInClassesThat(are(simpleNameEndingWith("Service")))
-                .and()
-                .areNotStatic()
-                .and()
-                .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.VOLATILE)
-                .should()
-                .beFinal()
-                .because("a service is shared by all requests")
+        CompositeArchRule.of(List.of(
+                        noFields()
+                                .should()
+                                .beAnnotatedWith(Inject.class)
+                                .orShould()
+                                .beAnnotatedWith(ConfigProperty.class)
+                                .orShould()
+                                .beAnnotatedWith(Context.class)
+                                .because(
+                                        "what a class needs is what its constructor takes: final, and given by hand in a test"),
+                        fields().that()
+                                .areDeclaredInClassesThat(are(simpleNameEndingWith("Service")))
+                                .and()
+                                .areNotStatic()
+                                .and()
+                                .doNotHaveModifier(JavaModifier.VOLATILE)
+                                .should()
+                                .beFinal()
+                                .because("a service is shared by all requests")))
                 .check(CLASSES);
     }
 
@@ -382,9 +394,8 @@ class ArchitectureTest {
         if (owner.isEquivalentTo(Clock.class)) {
             return name.startsWith("system") || name.startsWith("tick");
         }
-        boolean handed =
-                access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget unit
-                        && !unit.getRawParameterTypes().isEmpty();
+        boolean handed = access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget unit
+                && !unit.getRawParameterTypes().isEmpty();
         if (owner.isEquivalentTo(Date.class)) {
             return name.equals("<init>") && !handed;
         }
@@ -393,12 +404,11 @@ class ArchitectureTest {
     }
 
     private static boolean takesAClock(JavaAccess<?> access) {
-        return access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget unit
+        return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget unit
                 && unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
-    private static ArchCondition<JavaClass> access(
-            String description, java.util.function.Predicate<JavaAccess<?>> refused) {
+    private static ArchCondition<JavaClass> access(String description, Predicate<JavaAccess<?>> refused) {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaClass one, ConditionEvents events) {
@@ -414,7 +424,7 @@ class ArchitectureTest {
             Map.of("ProblemMappers", "Quarkus calls what it holds exception mappers");
 
     private static ArchCondition<JavaClass> haveATellingName() {
-        var banned = java.util.regex.Pattern.compile(
+        var banned = Pattern.compile(
                 ".*(Impl|Manager|Helper|Util|Dto|DTO|Mapper|Factory)s?|Abstract[A-Z].*|Base[A-Z].*|I[A-Z][a-z].*");
         return new ArchCondition<>("have a telling name") {
             @Override

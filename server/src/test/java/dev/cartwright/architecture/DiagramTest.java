@@ -1,8 +1,6 @@
 package dev.cartwright.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.TreeMap;
@@ -27,16 +25,13 @@ class DiagramTest {
 
     private static String diagram() {
         var arrows = new TreeMap<String, TreeSet<String>>();
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ROOT.substring(0, ROOT.length() - 1))
-                .forEach(type -> type.getDirectDependenciesFromSelf().forEach(dependency -> {
-                    var from = feature(type);
-                    var to = feature(dependency.getTargetClass());
-                    if (isFeature(from) && isFeature(to) && !from.equals(to)) {
-                        arrows.computeIfAbsent(from, unused -> new TreeSet<>()).add(to);
-                    }
-                }));
+        Code.CLASSES.forEach(type -> type.getDirectDependenciesFromSelf().forEach(dependency -> {
+            var from = feature(type);
+            var to = feature(dependency.getTargetClass());
+            if (isFeature(from) && isFeature(to) && !from.equals(to)) {
+                arrows.computeIfAbsent(from, unused -> new TreeSet<>()).add(to);
+            }
+        }));
         return arrows.entrySet().stream()
                 .map(arrow -> "  " + arrow.getKey() + " --> " + String.join(" & ", arrow.getValue()) + "\n")
                 .collect(Collectors.joining("", "```mermaid\nflowchart TD\n", "```\n"));

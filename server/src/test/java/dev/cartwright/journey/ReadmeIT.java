@@ -18,13 +18,18 @@ class ReadmeIT {
     @Test
     void theFourCurlLinesBuyABook() throws IOException, InterruptedException {
         var readme = BUYING.matcher(Files.readString(README));
-        assertThat(readme.find()).as("the README has a block of commands under 'Buy a book'").isTrue();
+        assertThat(readme.find())
+                .as("the README has a block of commands under 'Buy a book'")
+                .isTrue();
         var commands = readme.group(1);
         assertThat(commands.lines().filter(line -> line.contains("curl "))).hasSize(4);
         var data = TemporaryFolder.makeWithPrograms();
         try (var server = ServerProcess.in(data).option("--api-only").untilReady()) {
-            var script = commands.replace("http://127.0.0.1:8080", server.baseUrl().toString());
-            var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script).redirectErrorStream(true).start();
+            var script =
+                    commands.replace("http://127.0.0.1:8080", server.baseUrl().toString());
+            var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
+                    .redirectErrorStream(true)
+                    .start();
             var said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(shell.waitFor()).as(said).isZero();
             assertThat(said).contains("\"state\":\"confirmed\"");

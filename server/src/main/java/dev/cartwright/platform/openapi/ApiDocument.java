@@ -15,6 +15,9 @@ public class ApiDocument implements OASFilter {
     static final String CART_TOKEN = "cartToken";
     static final String CART_COOKIE = "cartCookie";
 
+    /// What else is served is not for the API's clients.
+    private static final String API = "/api/";
+
     private static final String DESCRIPTION = """
             The API of a Cartwright shop.
 
@@ -36,6 +39,9 @@ public class ApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         describe(api);
+        List.copyOf(api.getPaths().getPathItems().keySet()).stream()
+                .filter(path -> !path.startsWith(API))
+                .forEach(api.getPaths()::removePathItem);
         var schemas = new Schemas(api, index);
         schemas.replaceKernelTypes();
         var common = new CommonAnswers(api.getComponents());
