@@ -4,6 +4,9 @@ create table locations (
   name text collate names not null,
   created_at timestamptz not null
 );
+-- Where stock goes unless another place is named.
+insert into locations (id, slug, name, created_at)
+values ('019aa4f0-7c00-7000-8000-000000000001', 'main', 'Main warehouse', '2026-11-21T10:00:00Z');
 
 -- The constraints are the last line of defence against overselling: what is reserved is there.
 create table stock (

@@ -30,12 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Every change locks the cart's row first, so that changes made at the same time follow each other and none is lost.
 @ApplicationScoped
 class CartService implements Carts {
-    private static final Currency STORE_CURRENCY = Currency.getInstance("USD");
-
     private final CartStore store;
     private final Catalog catalog;
     private final Inventory inventory;
@@ -43,6 +42,7 @@ class CartService implements Carts {
     private final TaxRates taxes;
     private final MergePatch patches;
     private final Clock clock;
+    private final Currency currency;
 
     CartService(
             CartStore store,
@@ -51,7 +51,8 @@ class CartService implements Carts {
             ShippingMethods shipping,
             TaxRates taxes,
             MergePatch patches,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "cartwright.currency") Currency currency) {
         this.store = store;
         this.catalog = catalog;
         this.inventory = inventory;
@@ -59,6 +60,7 @@ class CartService implements Carts {
         this.taxes = taxes;
         this.patches = patches;
         this.clock = clock;
+        this.currency = currency;
     }
 
     /// The view carries the token that makes the cart the caller's.
@@ -66,7 +68,7 @@ class CartService implements Carts {
     CartView open(OpenCart command, Caller caller) {
         Permissions.demand(caller, Act.CREATE_CART);
         var now = clock.instant();
-        var cart = Cart.open(CartId.at(now), STORE_CURRENCY, now).deliveredTo(checked(command.delivery()));
+        var cart = Cart.open(CartId.at(now), currency, now).deliveredTo(checked(command.delivery()));
         var goods = demandForSale(command.linesOrNone(), cart.currency(), at -> "/lines/" + at + "/variantId");
         for (int at = 0; at < goods.size(); at++) {
             var quantity = command.linesOrNone().get(at).quantity();

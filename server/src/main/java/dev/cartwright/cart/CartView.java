@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A cart as it is answered.
@@ -43,6 +44,7 @@ public record CartView(
         Instant updatedAt) {
 
     /// @param available how many can be bought now; 999 where no stock is kept
+    @Schema(name = "CartLine")
     public record Line(
             LineId id,
             VariantId variantId,

@@ -28,7 +28,7 @@ public interface Inventory {
     /// Goods have arrived.
     void receive(LocationId location, List<Received> goods, Caller caller);
 
-    /// The place that new stock goes to unless another is named; made at the first call.
+    /// The place that new stock goes to unless another is named.
     LocationId mainLocation();
 
     record Received(VariantId variant, int quantity) {}

@@ -17,27 +17,15 @@ public enum CommonProblem implements ProblemType {
     INTERNAL(500, "Something broke on our side"),
     BUSY(503, "Too busy just now");
 
-    private final int status;
-    private final String title;
+    private final Form form;
 
     CommonProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        form = new Form(status, title);
     }
 
     @Override
-    public String slug() {
-        return Slugs.of(this);
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Form form() {
+        return form;
     }
 
     /// The answer for what is not there and for what is not yours: the two must not be told apart.

@@ -36,15 +36,24 @@ public @interface PlainText {
         public boolean isValid(@Nullable CharSequence text, @Nullable ConstraintValidatorContext context) {
             return text == null
                     || (text.length() <= max
-                            && !text.toString().isBlank()
+                            && !text.codePoints().allMatch(Rule::isBlank)
                             && text.codePoints().noneMatch(Rule::isRefused));
+        }
+
+        private static boolean isBlank(int point) {
+            return Character.isWhitespace(point) || Character.isSpaceChar(point);
         }
 
         private static boolean isRefused(int point) {
             return switch (Character.getType(point)) {
                 case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                     true;
-                default -> point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+                default ->
+                    point == 0x200E
+                            || point == 0x200F
+                            || point == 0x061C
+                            || point >= 0x202A && point <= 0x202E
+                            || point >= 0x2066 && point <= 0x2069;
             };
         }
     }

@@ -1,7 +1,6 @@
 package dev.cartwright.order;
 
 import dev.cartwright.kernel.ProblemType;
-import dev.cartwright.kernel.Slugs;
 
 /// Refusals around orders.
 public enum OrderProblem implements ProblemType {
@@ -10,26 +9,14 @@ public enum OrderProblem implements ProblemType {
     PAYMENT_DECLINED(402, "The payment was declined"),
     ILLEGAL_TRANSITION(409, "The order's state does not allow it");
 
-    private final int status;
-    private final String title;
+    private final Form form;
 
     OrderProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        form = new Form(status, title);
     }
 
     @Override
-    public String slug() {
-        return Slugs.of(this);
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Form form() {
+        return form;
     }
 }

@@ -11,6 +11,7 @@ import dev.cartwright.kernel.VariantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An order as it is answered.
 ///
@@ -33,6 +34,7 @@ public record OrderView(
         PaymentView payment,
         Instant createdAt) {
 
+    @Schema(name = "OrderLine")
     public record Line(
             LineId id,
             VariantId variantId,

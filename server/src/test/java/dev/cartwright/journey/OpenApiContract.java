@@ -32,7 +32,11 @@ final class OpenApiContract {
 
     void demandDescribed(String method, String path, Reply reply) {
         var route = path.replaceAll("\\?.*", "");
-        if (!route.startsWith("/api/v1/") || method.equals("HEAD") || reply.status() == 405 || isUnknownPath(reply)) {
+        if (!route.startsWith("/api/v1/")
+                || method.equals("HEAD")
+                || method.equals("OPTIONS")
+                || reply.status() == 405
+                || isUnknownPath(reply)) {
             return;
         }
         var response = SimpleResponse.Builder.status(reply.status()).withBody(reply.body());

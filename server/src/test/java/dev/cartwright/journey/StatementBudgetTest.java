@@ -48,6 +48,20 @@ class StatementBudgetTest {
     }
 
     @Test
+    void aPurchaseIsFollowedThroughAtMostFourteenFilesOfTheFeatures() {
+        var cart = buyer.cart(stockroom.variantWith(5).text(), 1);
+        var id = UUID.randomUUID().toString();
+        buyer.order(cart, "tok_visa").header("X-Request-Id", id).send().is(201);
+        var files = recorder.filesOf(id);
+        var features = files.stream()
+                .filter(file -> !file.startsWith("dev.cartwright.platform."))
+                .map(file -> file.substring(file.lastIndexOf('.') + 1))
+                .toList();
+        System.out.printf("POST /orders: %d files, %d of them features: %s%n", files.size(), features.size(), features);
+        assertThat(features).hasSizeLessThanOrEqualTo(14);
+    }
+
+    @Test
     void readingACartIsThreeStatementsHoweverLongItIs() {
         var small = buyer.cart(stockroom.variantWith(5).text(), 1);
         var body = Buyer.ready(stockroom.variantWith(5).text(), 1);

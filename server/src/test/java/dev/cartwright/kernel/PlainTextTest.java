@@ -35,7 +35,7 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", " \u2003 ", "12345678901"})
+    @ValueSource(strings = {"", " ", " \u2003 ", "\u00a0", "12345678901"})
     void blankOrTooLongIsNot(String text) {
         assertThat(isPlain(text)).isFalse();
     }
@@ -47,7 +47,11 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(chars = {'\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'})
+    @ValueSource(
+            chars = {
+                '\u202a', '\u200e', '\u200f', '\u061c', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067',
+                '\u2068', '\u2069'
+            })
     void whatTurnsTheDirectionOfWritingIsNot(char refused) {
         assertThat(isPlain("a" + refused + "b")).isFalse();
     }

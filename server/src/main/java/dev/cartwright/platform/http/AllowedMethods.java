@@ -37,6 +37,10 @@ class AllowedMethods {
         return String.join(", ", methods);
     }
 
+    boolean isServed(String path) {
+        return served.stream().anyMatch(one -> one.path().matcher(path).matches());
+    }
+
     private void collect(Class<?> resource) {
         var root = resource.getAnnotation(Path.class);
         if (root == null) {

@@ -1,5 +1,7 @@
 package dev.cartwright.platform.http;
 
+import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.Problem;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
@@ -24,10 +26,17 @@ class BodyDigest implements ReaderInterceptor {
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context)
             throws IOException, WebApplicationException {
-        var body = context.getInputStream().readAllBytes();
+        var body = context.getInputStream().readNBytes(Pipeline.LARGEST_BODY + 1);
+        if (body.length > Pipeline.LARGEST_BODY) {
+            throw tooLarge();
+        }
         current.rememberBodyDigest(of(body));
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
+    }
+
+    static Problem tooLarge() {
+        return CommonProblem.TOO_LARGE.because("A body has at most " + Pipeline.LARGEST_BODY + " bytes.");
     }
 
     static byte[] of(byte[] body) {

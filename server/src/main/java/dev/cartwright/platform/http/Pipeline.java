@@ -1,5 +1,6 @@
 package dev.cartwright.platform.http;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,12 +16,17 @@ class Pipeline {
     /// After REST, health, documents and media, before the web app.
     private static final int OWNED_BUT_UNKNOWN = 50_000;
 
+    /// In bytes; just below what the HTTP codec takes, so that the refusal is a problem document.
+    static final int LARGEST_BODY = 1024 * 1024;
+
     private final OwnedPaths owned;
     private final RouterProblems problems;
+    private final AllowedMethods allowed;
 
-    Pipeline(OwnedPaths owned, RouterProblems problems) {
+    Pipeline(OwnedPaths owned, RouterProblems problems, AllowedMethods allowed) {
         this.owned = owned;
         this.problems = problems;
+        this.allowed = allowed;
     }
 
     void install(@Observes Router router) {
@@ -36,7 +42,22 @@ class Pipeline {
         if (owned.isOurs(request.normalizedPath())) {
             request.addHeadersEndHandler(sent -> complete(response));
         }
-        request.next();
+        if (isTooLarge(request)) {
+            response.putHeader("Connection", "close");
+            problems.send(request, BodyDigest.tooLarge());
+        } else if (request.request().method() == HttpMethod.OPTIONS && allowed.isServed(request.normalizedPath())) {
+            response.setStatusCode(204)
+                    .putHeader("Allow", allowed.at(request.normalizedPath()))
+                    .end();
+        } else {
+            request.next();
+        }
+    }
+
+    /// A body without a stated length is counted while it is read.
+    private static boolean isTooLarge(RoutingContext request) {
+        var length = request.request().getHeader("Content-Length");
+        return length != null && (length.length() > 9 || Long.parseLong(length) > LARGEST_BODY);
     }
 
     /// What an answer did not state itself: never stored, never guessed at.

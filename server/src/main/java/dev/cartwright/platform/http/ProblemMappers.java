@@ -39,7 +39,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException violations) {
-        return respond(FieldRules.problem(violations.getConstraintViolations(), STEPS_TO_BODY));
+        var problem = FieldRules.problem(violations.getConstraintViolations(), STEPS_TO_BODY);
+        boolean hasNoBody =
+                problem.errors().stream().anyMatch(error -> error.pointer().isEmpty());
+        return respond(hasNoBody ? malformed("A JSON body is needed here.") : problem);
     }
 
     @ServerExceptionMapper

@@ -1,33 +1,20 @@
 package dev.cartwright.platform.http;
 
 import dev.cartwright.kernel.ProblemType;
-import dev.cartwright.kernel.Slugs;
 
 /// What can go wrong between this server and the web app.
 enum WebProblem implements ProblemType {
     WEB_APP_UNAVAILABLE(503, "The shop's pages are not there just now"),
     WEB_APP_FAILED(502, "The shop's pages failed to answer");
 
-    private final int status;
-    private final String title;
+    private final Form form;
 
     WebProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        form = new Form(status, title);
     }
 
     @Override
-    public String slug() {
-        return Slugs.of(this);
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Form form() {
+        return form;
     }
 }

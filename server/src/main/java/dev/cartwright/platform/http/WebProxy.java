@@ -116,7 +116,9 @@ class WebProxy {
     private Future<HttpClientRequest> connect(HttpClient client, RequestOptions target, ProxyContext context) {
         var method = context.request().getMethod();
         var patient = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-        return connect(client, target, System.nanoTime() + (patient ? PATIENCE.toNanos() : 0));
+        var askedFor = context.request().proxiedRequest().authority();
+        return connect(client, target, System.nanoTime() + (patient ? PATIENCE.toNanos() : 0))
+                .map(onward -> askedFor == null ? onward : onward.authority(askedFor));
     }
 
     private Future<HttpClientRequest> connect(HttpClient client, RequestOptions target, long until) {

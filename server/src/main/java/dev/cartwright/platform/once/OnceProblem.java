@@ -1,7 +1,6 @@
 package dev.cartwright.platform.once;
 
 import dev.cartwright.kernel.ProblemType;
-import dev.cartwright.kernel.Slugs;
 
 /// Refusals around the Idempotency-Key.
 public enum OnceProblem implements ProblemType {
@@ -10,27 +9,15 @@ public enum OnceProblem implements ProblemType {
     KEY_REUSED(422, "The Idempotency-Key was used for another request"),
     IN_FLIGHT(409, "The same request is still running");
 
-    private final int status;
-    private final String title;
+    private final Form form;
 
     OnceProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        form = new Form(status, title);
     }
 
     @Override
-    public String slug() {
-        return Slugs.of(this);
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Form form() {
+        return form;
     }
 
     @Override

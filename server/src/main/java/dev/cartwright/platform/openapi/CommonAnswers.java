@@ -34,17 +34,18 @@ final class CommonAnswers {
 
     CommonAnswers(Components components) {
         this.components = components;
-        Map.of(
-                        "Malformed", CommonProblem.MALFORMED,
-                        "NotFound", CommonProblem.NOT_FOUND,
-                        "NotAcceptable", CommonProblem.NOT_ACCEPTABLE,
-                        "CrossSite", CommonProblem.CROSS_SITE,
-                        "InFlight", OnceProblem.IN_FLIGHT,
-                        "PreconditionFailed", CommonProblem.PRECONDITION_FAILED,
-                        "TooLarge", CommonProblem.TOO_LARGE,
-                        "UnsupportedMediaType", CommonProblem.UNSUPPORTED_MEDIA_TYPE,
-                        "Invalid", CommonProblem.INVALID)
-                .forEach(this::declare);
+        // One after the other: the document is compared with the committed one, and a Map.of is walked differently in
+        // each
+        // process.
+        declare("Malformed", CommonProblem.MALFORMED);
+        declare("CrossSite", CommonProblem.CROSS_SITE);
+        declare("NotFound", CommonProblem.NOT_FOUND);
+        declare("NotAcceptable", CommonProblem.NOT_ACCEPTABLE);
+        declare("InFlight", OnceProblem.IN_FLIGHT);
+        declare("PreconditionFailed", CommonProblem.PRECONDITION_FAILED);
+        declare("TooLarge", CommonProblem.TOO_LARGE);
+        declare("UnsupportedMediaType", CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+        declare("Invalid", CommonProblem.INVALID);
         declare("Internal", CommonProblem.INTERNAL);
         declare("Busy", CommonProblem.BUSY);
         components.addResponse(

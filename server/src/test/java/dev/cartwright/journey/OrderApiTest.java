@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class OrderTest {
+class OrderApiTest {
     private static final Duration DECIDED = Duration.ofSeconds(60);
 
     @TestHTTPResource("/")

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class CartTest {
+class CartApiTest {
     @TestHTTPResource("/")
     URI origin;
 
