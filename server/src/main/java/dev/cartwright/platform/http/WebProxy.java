@@ -158,9 +158,6 @@ class WebProxy {
     private final class Failures implements ProxyInterceptor {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            // The web app is to see the shop's name, not its own address.
-            var authority = context.request().proxiedRequest().authority();
-            if (authority != null) context.request().setAuthority(authority);
             return context.sendRequest().recover(failure -> {
                 LOG.warnf("The web app did not answer %s: %s", context.request().getURI(), failure.getMessage());
                 return Future.succeededFuture(instead(context.request(), failure));
