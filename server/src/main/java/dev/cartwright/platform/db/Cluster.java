@@ -48,6 +48,11 @@ final class Cluster {
         return data.resolve("secrets").resolve("database");
     }
 
+    /// Whether a start ended while it was making the database.
+    boolean halfMade() {
+        return Files.exists(data.resolve(HALF));
+    }
+
     void makeIfMissing(Consumer<String> progress) {
         var password = password();
         if (Files.exists(folder())) {

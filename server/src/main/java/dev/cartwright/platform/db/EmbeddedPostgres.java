@@ -36,6 +36,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var cluster = new Cluster(data, bin, account);
             var postmaster = new Postmaster(programs, bin, cluster.folder(), account);
             if (postmaster.stopOrphan()) progress.accept("Stopped the PostgreSQL that a killed shop had left running");
+            if (cluster.halfMade()) postmaster.endStrays();
             cluster.makeIfMissing(progress);
             return started(postmaster, cluster);
         } catch (IOException e) {

@@ -88,6 +88,16 @@ final class Postmaster {
         return true;
     }
 
+    /// Ends what a start that was killed had begun on a database that is still being made; it may be thrown away.
+    void endStrays() throws IOException, InterruptedException {
+        var folder = programs.toRealPath();
+        var strays = ProcessHandle.allProcesses()
+                .filter(process -> runsFrom(folder, process))
+                .toList();
+        strays.forEach(ProcessHandle::destroyForcibly);
+        waitFor(() -> strays.stream().noneMatch(process -> runsFrom(folder, process)), STOP);
+    }
+
     private List<String> command(int port) {
         var command = new ArrayList<>(
                 List.of(bin.resolve("postgres").toString(), "-D", database.toString(), "-p", Integer.toString(port)));
@@ -142,12 +152,18 @@ final class Postmaster {
         try {
             var folder = programs.toRealPath();
             return ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().command())
-                    .filter(command -> Path.of(command).startsWith(folder))
+                    .filter(process -> runsFrom(folder, process))
                     .isPresent();
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean runsFrom(Path folder, ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).startsWith(folder))
+                .isPresent();
     }
 
     private void rotateLog() throws IOException {
