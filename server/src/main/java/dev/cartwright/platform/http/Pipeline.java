@@ -7,13 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// The way of a request, the only place of order: its id, then the headers that every answer of ours carries, then
-/// REST, then what we own and nobody answered, then the web app ([WebProxy]).
+/// The way of a request, the only place of order: its id and size, then the headers that every answer of ours carries,
+/// then the web app for what is not ours ([WebProxy]), then REST, then what we own and nobody answered.
 @Singleton
 class Pipeline {
     /// Before everything that Quarkus puts on the router.
     private static final int FIRST = -10_000;
-    /// After REST, health, documents and media, before the web app.
+    /// After REST, health, documents and media.
     private static final int OWNED_BUT_UNKNOWN = 50_000;
 
     /// In bytes; just below what the HTTP codec takes, so that the refusal is a problem document.
