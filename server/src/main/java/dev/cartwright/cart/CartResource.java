@@ -1,6 +1,7 @@
 package dev.cartwright.cart;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.CartId;
 import dev.cartwright.kernel.CommonProblem;
@@ -13,6 +14,7 @@ import dev.cartwright.platform.http.MergePatch;
 import dev.cartwright.platform.http.Page;
 import dev.cartwright.platform.once.Once;
 import dev.cartwright.platform.once.OnceKey;
+import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -52,6 +54,7 @@ class CartResource implements ApiResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Demands(Act.CREATE_CART)
     @Operation(operationId = "openCart", summary = "Open a cart")
     @APIResponseSchema(
             value = CartView.class,
@@ -60,7 +63,7 @@ class CartResource implements ApiResource {
     public Response open(@Valid @NotNull OpenCart command) {
         var caller = request.openCaller();
         var answer = once.wholeWithSecret(
-                OnceKey.of(request, "POST /carts"),
+                OnceKey.of(request, "POST /carts", caller),
                 () -> {
                     var cart = carts.open(command, caller);
                     return new Once.Made(cart.id().text(), opened(cart));
@@ -71,6 +74,7 @@ class CartResource implements ApiResource {
 
     @GET
     @Path("{id}")
+    @Demands(Act.READ_CART)
     @Operation(operationId = "readCart", summary = "Read a cart")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response read(@PathParam("id") String id) {
@@ -81,6 +85,7 @@ class CartResource implements ApiResource {
     @PATCH
     @Path("{id}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Demands(Act.CHANGE_CART)
     @Operation(operationId = "editCart", summary = "Say who buys, where it goes and how")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response edit(@PathParam("id") String id, @NotNull JsonNode patch) {
@@ -89,6 +94,7 @@ class CartResource implements ApiResource {
 
     @GET
     @Path("{id}/shipping-options")
+    @Demands(Act.READ_CART)
     @Operation(operationId = "listShippingOptions", summary = "List the ways of shipping that a cart can choose")
     @APIResponseSchema(
             value = ShippingOption.class,
@@ -102,6 +108,7 @@ class CartResource implements ApiResource {
     @POST
     @Path("{id}/lines")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Demands(Act.CHANGE_CART)
     @Operation(operationId = "addCartLine", summary = "Put something into a cart")
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The cart as it is now.")
     public Response addLine(@PathParam("id") String id, @Valid @NotNull AddLine command) {
@@ -114,6 +121,7 @@ class CartResource implements ApiResource {
     @PATCH
     @Path("{id}/lines/{lineId}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Demands(Act.CHANGE_CART)
     @Operation(operationId = "changeCartLine", summary = "Change how many of a line are wanted")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response changeLine(@PathParam("id") String id, @PathParam("lineId") String line, @NotNull JsonNode patch) {
@@ -125,6 +133,7 @@ class CartResource implements ApiResource {
 
     @DELETE
     @Path("{id}/lines/{lineId}")
+    @Demands(Act.CHANGE_CART)
     @Operation(operationId = "removeCartLine", summary = "Take a line out of a cart")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response removeLine(@PathParam("id") String id, @PathParam("lineId") String line) {
@@ -143,7 +152,7 @@ class CartResource implements ApiResource {
         var caller = request.caller();
         var cart = cartId(id);
         carts.demandOwner(cart, caller);
-        return once.whole(OnceKey.of(request, route + " " + cart), () -> {
+        return once.whole(OnceKey.of(request, route + " " + cart, caller), () -> {
                     request.ifMatch().ifPresent(tags -> demandUnchanged(cart, caller, tags));
                     return change.make(cart, caller);
                 })

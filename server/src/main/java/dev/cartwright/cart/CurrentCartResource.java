@@ -1,9 +1,11 @@
 package dev.cartwright.cart;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.kernel.Act;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
 import dev.cartwright.platform.http.MergePatch;
+import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +41,7 @@ class CurrentCartResource implements ApiResource {
     }
 
     @GET
+    @Demands(Act.READ_CART)
     @Operation(operationId = "readCurrentCart", summary = "Read the caller's current cart")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response read() {
@@ -47,6 +50,7 @@ class CurrentCartResource implements ApiResource {
 
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Demands(Act.CHANGE_CART)
     @Operation(operationId = "editCurrentCart", summary = "Say who buys, where it goes and how")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response edit(@NotNull JsonNode patch) {
@@ -55,6 +59,7 @@ class CurrentCartResource implements ApiResource {
 
     @GET
     @Path("shipping-options")
+    @Demands(Act.READ_CART)
     @Operation(operationId = "listCurrentShippingOptions", summary = "List the ways of shipping of the current cart")
     @APIResponseSchema(
             value = ShippingOption.class,
@@ -67,6 +72,7 @@ class CurrentCartResource implements ApiResource {
     @POST
     @Path("lines")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Demands(Act.CHANGE_CART)
     @Operation(operationId = "addCurrentCartLine", summary = "Put something into the current cart")
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The cart as it is now.")
     public Response addLine(@Valid @NotNull AddLine command) {
@@ -76,6 +82,7 @@ class CurrentCartResource implements ApiResource {
     @PATCH
     @Path("lines/{lineId}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Demands(Act.CHANGE_CART)
     @Operation(operationId = "changeCurrentCartLine", summary = "Change how many of a line are wanted")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response changeLine(@PathParam("lineId") String line, @NotNull JsonNode patch) {
@@ -84,6 +91,7 @@ class CurrentCartResource implements ApiResource {
 
     @DELETE
     @Path("lines/{lineId}")
+    @Demands(Act.CHANGE_CART)
     @Operation(operationId = "removeCurrentCartLine", summary = "Take a line out of the current cart")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response removeLine(@PathParam("lineId") String line) {

@@ -1,9 +1,11 @@
 package dev.cartwright.catalog;
 
+import dev.cartwright.kernel.Act;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
 import dev.cartwright.platform.http.Parameters;
+import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,6 +37,7 @@ class AuthorResource implements ApiResource {
     }
 
     @GET
+    @Demands(Act.READ_CATALOGUE)
     @Operation(operationId = "listAuthors", summary = "List authors", description = "Sorted by name.")
     @APIResponseSchema(value = AuthorItem.class, responseDescription = "A page of authors.")
     public Response list(
@@ -52,6 +55,7 @@ class AuthorResource implements ApiResource {
 
     @GET
     @Path("{author}")
+    @Demands(Act.READ_CATALOGUE)
     @Operation(operationId = "readAuthor", summary = "Read an author", description = "With biography, by id or slug.")
     @APIResponseSchema(value = AuthorView.class, responseDescription = "The author.")
     public Response one(

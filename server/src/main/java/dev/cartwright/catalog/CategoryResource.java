@@ -1,9 +1,11 @@
 package dev.cartwright.catalog;
 
+import dev.cartwright.kernel.Act;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
 import dev.cartwright.platform.http.Page;
+import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,6 +34,7 @@ class CategoryResource implements ApiResource {
     }
 
     @GET
+    @Demands(Act.READ_CATALOGUE)
     @Operation(
             operationId = "listCategories",
             summary = "List categories",
@@ -44,6 +47,7 @@ class CategoryResource implements ApiResource {
 
     @GET
     @Path("{category}")
+    @Demands(Act.READ_CATALOGUE)
     @Operation(operationId = "readCategory", summary = "Read a category", description = "By id or slug.")
     @APIResponseSchema(value = CategoryView.class, responseDescription = "The category.")
     public Response one(

@@ -10,10 +10,13 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "No such representation"),
     CONFLICT(409, "The state does not allow it"),
+    IN_USE(409, "Still in use"),
+    TAKEN(409, "Already taken"),
     PRECONDITION_FAILED(412, "Changed in the meantime"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Media type not supported"),
     INVALID(422, "A rule refuses the request"),
+    PRECONDITION_REQUIRED(428, "Say what you have read"),
     INTERNAL(500, "Something broke on our side"),
     BUSY(503, "Too busy just now");
 

@@ -1,8 +1,10 @@
 package dev.cartwright.offer;
 
+import dev.cartwright.kernel.Act;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
+import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -41,6 +43,7 @@ class ProductResource implements ApiResource {
     }
 
     @GET
+    @Demands(Act.READ_CATALOGUE)
     @Operation(
             operationId = "listProducts",
             summary = "List products",
@@ -53,6 +56,7 @@ class ProductResource implements ApiResource {
 
     @GET
     @Path("{product}")
+    @Demands(Act.READ_CATALOGUE)
     @Operation(
             operationId = "readProduct",
             summary = "Read a product",

@@ -1,5 +1,6 @@
 package dev.cartwright.order;
 
+import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.CartId;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.OrderId;
@@ -7,6 +8,7 @@ import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
 import dev.cartwright.platform.once.OnceKey;
+import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +47,7 @@ class OrderResource implements ApiResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Demands(Act.PLACE_ORDER)
     @Operation(operationId = "placeOrder", summary = "Buy what is in a cart", description = """
                     Holds the stock, takes the money and confirms the order. `expectedTotal` is the total that the cart showed last: \
                     another one is refused, and nothing is done. Send an `Idempotency-Key` and repeat the request with it until there is \
@@ -89,12 +92,13 @@ class OrderResource implements ApiResource {
                 .orElseThrow(() -> CommonProblem.INVALID
                         .because("The cart's id is not one.")
                         .at("/cartId", "format", "Take the id that POST /carts gave."));
-        var key = OnceKey.demanded(request, "POST /orders " + cart);
+        var key = OnceKey.demanded(request, "POST /orders " + cart, request.caller());
         return orders.buy(command, cart, key, request.caller()).toResponse();
     }
 
     @GET
     @Path("{id}")
+    @Demands(Act.READ_ORDER)
     @Operation(operationId = "readOrder", summary = "Read an order")
     @APIResponseSchema(value = OrderView.class, responseDescription = "The order.")
     public Response read(@PathParam("id") String id) {

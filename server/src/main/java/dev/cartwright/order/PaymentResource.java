@@ -1,10 +1,12 @@
 package dev.cartwright.order;
 
+import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.PaymentId;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
 import dev.cartwright.platform.once.OnceKey;
+import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -43,6 +45,7 @@ class PaymentResource implements ApiResource {
     @POST
     @Path("{id}/confirmations")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Demands(Act.CONFIRM_PAYMENT)
     @Operation(operationId = "confirmPayment", summary = "Go on after a step at the payment provider (3-D Secure)")
     @APIResponseSchema(
             value = PaymentView.class,
@@ -58,7 +61,7 @@ class PaymentResource implements ApiResource {
                             examples = @ExampleObject(name = "payment-declined", value = OrderExamples.DECLINED)))
     public Response confirm(@PathParam("id") String id, @Nullable ConfirmPayment nothing) {
         var payment = PaymentId.parse(id).orElseThrow(() -> CommonProblem.notFound("payment"));
-        var key = OnceKey.of(request, "POST /payments/confirmations " + payment);
+        var key = OnceKey.of(request, "POST /payments/confirmations " + payment, request.caller());
         return orders.confirm(payment, key, request.caller()).toResponse();
     }
 }

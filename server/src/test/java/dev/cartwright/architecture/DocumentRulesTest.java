@@ -6,7 +6,6 @@ import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.ProblemType;
 import dev.cartwright.kernel.Role;
 import dev.cartwright.kernel.Slugs;
-import dev.cartwright.platform.security.Permissions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,7 +42,7 @@ class DocumentRulesTest {
             decided.put(
                     Slugs.lowerSnake(act),
                     roles.stream()
-                            .map(role -> Permissions.isAllowed(role(role), act) ? "yes" : "no")
+                            .map(role -> act.isOpenTo(role(role)) ? "yes" : "no")
                             .collect(Collectors.joining(",")));
         }
         assertThat(decided)

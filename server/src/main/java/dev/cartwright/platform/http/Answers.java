@@ -26,8 +26,22 @@ public class Answers {
         return json(200, view);
     }
 
+    /// What people edit, with its version in the entity tag.
+    public Answer ok(Object view, int version) {
+        return versioned(json(200, view), version);
+    }
+
     public Answer created(String location, Object view) {
         return json(201, view).withHeader("Location", location);
+    }
+
+    /// As [#created(String, Object)] for what people edit.
+    public Answer created(String location, Object view, int version) {
+        return versioned(created(location, view), version);
+    }
+
+    private static Answer versioned(Answer answer, int version) {
+        return answer.withHeader("ETag", EntityTag.of(version, answer.body()));
     }
 
     /// The entity tag is the digest of the bytes: two equal tags are two equal answers.
@@ -60,6 +74,9 @@ public class Answers {
         if (type.retryable()) {
             headers.put("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
         }
+        if (type.status() == 401) {
+            headers.put("WWW-Authenticate", "Bearer");
+        }
         return new Answer(type.status(), headers, write(document));
     }
 
@@ -74,6 +91,17 @@ public class Answers {
     /// An answer that is the same for everybody: any cache may keep it, and asks each time whether it still holds.
     public Answer shared(Object view, Optional<String> ifNoneMatch) {
         return unlessKnown(ok(view), ifNoneMatch).withHeader("Cache-Control", SHARED);
+    }
+
+    /// As [#shared(Object, Optional)] for what people edit.
+    public Answer shared(Object view, int version, Optional<String> ifNoneMatch) {
+        return unlessKnown(ok(view, version), ifNoneMatch).withHeader("Cache-Control", SHARED);
+    }
+
+    /// A page of a list that not everybody sees alike.
+    public Answer page(Page<?> page, UriInfo uri, Optional<String> ifNoneMatch) {
+        var answer = unlessKnown(ok(page), ifNoneMatch);
+        return page.next() == null ? answer : answer.withHeader("Link", link(uri, page.next()));
     }
 
     /// A page of a list that is the same for everybody.

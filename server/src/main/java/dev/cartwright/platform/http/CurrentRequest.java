@@ -3,9 +3,12 @@ package dev.cartwright.platform.http;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.CartToken;
 import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.platform.security.Credentials;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,26 +17,57 @@ import org.jspecify.annotations.Nullable;
 public class CurrentRequest {
     private static final String TOKEN_HEADER = "Cart-Token";
     private static final String TOKEN_COOKIE = "cart_token";
+    private static final String SESSION_COOKIE = "session";
+    private static final String BEARER = "Bearer ";
     private final RoutingContext routing;
+    private final Credentials credentials;
+    private @Nullable Caller caller;
     private byte @Nullable [] bodyDigest;
 
-    CurrentRequest(RoutingContext routing) {
+    CurrentRequest(RoutingContext routing, Credentials credentials) {
         this.routing = routing;
+        this.credentials = credentials;
     }
 
-    /// @throws dev.cartwright.kernel.Problem `cross-site` if only a cookie authenticates a change and the browser
-    /// does not vouch for its origin
+    /// Who calls, found out once per request.
+    ///
+    /// @throws dev.cartwright.kernel.Problem 401 for an access token that is not valid (any more); `cross-site` if
+    /// only a cookie authenticates a change and the browser does not vouch for its origin
     public Caller caller() {
-        var header = header(TOKEN_HEADER);
-        if (header.isPresent()) {
-            return Caller.guest(header.flatMap(CartToken::parse));
+        var known = caller;
+        if (known == null) {
+            known = whoever().with(cartToken());
+            caller = known;
         }
-        var cookie = Optional.ofNullable(routing.request().getCookie(TOKEN_COOKIE));
+        return known;
+    }
+
+    private Caller whoever() {
+        var authorization = header("Authorization");
+        if (authorization.isPresent()) {
+            return authorization
+                    .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                    .map(value -> value.substring(BEARER.length()).strip())
+                    .flatMap(credentials::bearer)
+                    .orElseThrow(() -> CommonProblem.UNAUTHENTICATED.because(
+                            "The access token is not valid, or not any more: sign in again."));
+        }
+        // A cookie that has run out makes a guest, not a refusal: the shop stays open to its visitor.
+        return cookie(SESSION_COOKIE).flatMap(credentials::session).orElseGet(() -> Caller.guest(Optional.empty()));
+    }
+
+    /// The header wins over the cookie.
+    private Optional<CartToken> cartToken() {
+        return header(TOKEN_HEADER).or(() -> cookie(TOKEN_COOKIE)).flatMap(CartToken::parse);
+    }
+
+    private Optional<String> cookie(String name) {
+        var cookie = Optional.ofNullable(routing.request().getCookie(name));
         if (cookie.isPresent() && isMutation() && !isSameOrigin()) {
             throw CommonProblem.CROSS_SITE.because(
-                    "A cookie may change something only from a page of this shop: send Sec-Fetch-Site or Origin, or the Cart-Token header.");
+                    "A cookie may change something only from a page of this shop: send Sec-Fetch-Site or Origin, or a token in a header.");
         }
-        return Caller.guest(cookie.flatMap(found -> CartToken.parse(found.getValue())));
+        return cookie.map(Cookie::getValue);
     }
 
     /// Who calls where nothing that the cookie stands for is touched: opening a new cart.
@@ -62,6 +96,13 @@ public class CurrentRequest {
     public String cartCookie(CartToken token) {
         var secure = request().isSSL() ? "; Secure" : "";
         return TOKEN_COOKIE + "=" + token.secret() + "; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax" + secure;
+    }
+
+    /// The cookie that keeps a browser signed in; an empty secret ends it.
+    public String sessionCookie(String secret, Duration lifetime) {
+        var secure = request().isSSL() ? "; Secure" : "";
+        return SESSION_COOKIE + "=" + secret + "; Path=/; Max-Age=" + lifetime.toSeconds() + "; HttpOnly; SameSite=Lax"
+                + secure;
     }
 
     void rememberBodyDigest(byte[] digest) {

@@ -21,6 +21,16 @@ public final class EntityTag {
         }
     }
 
+    /// The tag of what people edit: its version, then the digest of the bytes.
+    public static String of(int version, byte[] body) {
+        return '"' + Integer.toString(version) + '.' + of(body).substring(1);
+    }
+
+    static boolean hasVersion(String tag, int version) {
+        var strong = tag.startsWith("W/") ? tag.substring(2) : tag;
+        return strong.startsWith("\"" + version + ".");
+    }
+
     /// Whether a list of tags from `If-Match` or `If-None-Match` names `tag` or is `*`. A proxy may have weakened a
     /// tag on its way.
     public static boolean matches(String tags, String tag) {

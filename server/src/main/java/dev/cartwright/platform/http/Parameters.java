@@ -1,11 +1,20 @@
 package dev.cartwright.platform.http;
 
 import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.Problem;
+import dev.cartwright.kernel.Slugs;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads query parameters, which come as text or not at all. What is not what it should be is a 400 that names the
@@ -57,6 +66,39 @@ public final class Parameters {
             throw refusal(name, "length", "From 1 to " + LONGEST + " characters; leave the parameter out otherwise.");
         }
         return value;
+    }
+
+    /// A moment as RFC 3339 (`2026-11-21T10:00:00Z`).
+    public static @Nullable Instant instant(String name, @Nullable String value) {
+        try {
+            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException wrong) {
+            throw refusal(name, "format", "A moment such as 2026-11-21T10:00:00Z.");
+        }
+    }
+
+    /// One of the constants, in lower_snake.
+    public static <E extends Enum<E>> @Nullable E choice(String name, @Nullable String value, Class<E> choices) {
+        if (value == null) {
+            return null;
+        }
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(constant -> Slugs.lowerSnake(constant).equals(value))
+                .findFirst()
+                .orElseThrow(() -> refusal(
+                        name,
+                        "choice",
+                        Arrays.stream(choices.getEnumConstants())
+                                .map(Slugs::lowerSnake)
+                                .collect(Collectors.joining(", ", "One of ", "."))));
+    }
+
+    /// An id of this kind; it need not exist.
+    public static <I extends Id> @Nullable I id(
+            String name, @Nullable String value, Function<String, Optional<I>> kind) {
+        return value == null
+                ? null
+                : kind.apply(value).orElseThrow(() -> refusal(name, "format", "An id of the right kind."));
     }
 
     /// An amount that is not negative, as a whole number (`10`) or with exactly the currency's decimals (`10.00`).

@@ -1,5 +1,6 @@
 package dev.cartwright.platform.once;
 
+import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.Problem;
 import dev.cartwright.platform.http.CurrentRequest;
 import java.util.Optional;
@@ -11,9 +12,8 @@ public record OnceKey(String scope, String key, byte[] requestHash) {
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{22,255}");
 
-    /// @param scope the route and, for a guest, the cart
     /// @throws Problem 400 if the header is there and cannot be a key
-    public static Optional<OnceKey> of(CurrentRequest request, String scope) {
+    private static Optional<OnceKey> of(CurrentRequest request, String scope) {
         return request.header(HEADER).map(key -> {
             if (!FORM.matcher(key).matches()) {
                 throw OnceProblem.IDEMPOTENCY_KEY_INVALID.because(
@@ -23,8 +23,15 @@ public record OnceKey(String scope, String key, byte[] requestHash) {
         });
     }
 
-    public static OnceKey demanded(CurrentRequest request, String scope) {
-        return of(request, scope)
+    /// The key of somebody who may have signed in: another user's same key is another one.
+    ///
+    /// @param route names the operation and, for what belongs to a guest, the thing it belongs to
+    public static Optional<OnceKey> of(CurrentRequest request, String route, Caller caller) {
+        return of(request, caller.user().map(user -> route + " by " + user).orElse(route));
+    }
+
+    public static OnceKey demanded(CurrentRequest request, String route, Caller caller) {
+        return of(request, route, caller)
                 .orElseThrow(() -> OnceProblem.IDEMPOTENCY_KEY_REQUIRED.because(
                         "Send an Idempotency-Key, so that repeating this request cannot have a second effect."));
     }

@@ -1,9 +1,14 @@
 package dev.cartwright.platform.openapi;
 
+import dev.cartwright.kernel.Act;
+import dev.cartwright.platform.security.Demands;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
@@ -12,6 +17,8 @@ import org.jboss.jandex.IndexView;
 /// Completes the document that is generated from the resources.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
+    static final String BEARER = "bearer";
+    static final String SESSION = "session";
     static final String CART_TOKEN = "cartToken";
     static final String CART_COOKIE = "cartCookie";
 
@@ -44,7 +51,7 @@ public class ApiDocument implements OASFilter {
                 .forEach(api.getPaths()::removePathItem);
         var schemas = new Schemas(api, index);
         schemas.replaceKernelTypes();
-        var common = new CommonAnswers(api.getComponents());
+        var common = new CommonAnswers(api.getComponents(), acts());
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
@@ -52,6 +59,18 @@ public class ApiDocument implements OASFilter {
                     common.complete(path, method, operation);
                 }));
         schemas.complete();
+    }
+
+    /// Which act each operation is, by its id.
+    private Map<String, Act> acts() {
+        var acts = new TreeMap<String, Act>();
+        for (var demands : index.getAnnotations(Demands.class)) {
+            var operation = demands.target().asMethod().annotation(Operation.class);
+            acts.put(
+                    operation.value("operationId").asString(),
+                    Act.valueOf(demands.value().asEnum()));
+        }
+        return acts;
     }
 
     private static void describe(OpenAPI api) {
@@ -66,8 +85,27 @@ public class ApiDocument implements OASFilter {
                 tag("Catalogue", "What the shop offers."),
                 tag("Carts", "What a shopper has picked, and what it would cost."),
                 tag("Orders", "What has been bought."),
-                tag("Payments", "Steps of a payment that the buyer takes part in.")));
+                tag("Payments", "Steps of a payment that the buyer takes part in."),
+                tag("Inventory", "How many of each variant are where, and why."),
+                tag("Users", "Who can sign in, and what they may do."),
+                tag("Sign-in", "Getting, renewing and ending a sign-in."),
+                tag("Reports", "Figures for those who run the shop."),
+                tag("Audit", "What staff changed.")));
         api.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("The access token that `POST /api/v1/auth/login` gave."))
+                .addSecurityScheme(
+                        SESSION,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.COOKIE)
+                                .name("session")
+                                .description("A browser's sign-in; changes with it need a page of this shop."))
                 .addSecurityScheme(
                         CART_TOKEN,
                         OASFactory.createSecurityScheme()

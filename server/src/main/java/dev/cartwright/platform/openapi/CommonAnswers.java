@@ -1,11 +1,17 @@
 package dev.cartwright.platform.openapi;
 
+import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.ProblemType;
+import dev.cartwright.kernel.Role;
+import dev.cartwright.kernel.Slugs;
 import dev.cartwright.platform.once.OnceProblem;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -15,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /// What every operation of its kind can answer and be asked with: said once, here.
 final class CommonAnswers {
@@ -23,7 +30,13 @@ final class CommonAnswers {
     private static final String HEADERS = "#/components/headers/";
     private static final String KEY = "IdempotencyKey";
     private static final String REQUIRED_KEY = "RequiredIdempotencyKey";
-    private static final String ORDERING = "placeOrder";
+    private static final String REQUIRED_MATCH = "RequiredIfMatch";
+
+    /// What must not happen twice, whoever asks.
+    private static final Set<String> KEY_DEMANDED = Set.of("placeOrder", "refundOrder");
+
+    /// What people edit side by side: they say which version they change.
+    private static final Set<Act> MATCH_DEMANDED = EnumSet.of(Act.WRITE_CATALOGUE, Act.WRITE_SUPPLIERS);
 
     private static final Map<String, String> KNOWN_PARAMETERS = Map.of(
             "limit", "How many items a page has at most.",
@@ -31,18 +44,23 @@ final class CommonAnswers {
             "count", "Whether to count all that match, as `total`.");
 
     private final Components components;
+    private final Map<String, Act> acts;
 
-    CommonAnswers(Components components) {
+    /// @param acts which act an operation is, by its id
+    CommonAnswers(Components components, Map<String, Act> acts) {
         this.components = components;
+        this.acts = acts;
         // One after the other: the document is compared with the committed one, and a Map.of is walked differently in
         // each
         // process.
         declare("Malformed", CommonProblem.MALFORMED);
-        declare("CrossSite", CommonProblem.CROSS_SITE);
+        declare("Unauthenticated", CommonProblem.UNAUTHENTICATED);
+        declare("Forbidden", CommonProblem.FORBIDDEN);
         declare("NotFound", CommonProblem.NOT_FOUND);
         declare("NotAcceptable", CommonProblem.NOT_ACCEPTABLE);
         declare("InFlight", OnceProblem.IN_FLIGHT);
         declare("PreconditionFailed", CommonProblem.PRECONDITION_FAILED);
+        declare("PreconditionRequired", CommonProblem.PRECONDITION_REQUIRED);
         declare("TooLarge", CommonProblem.TOO_LARGE);
         declare("UnsupportedMediaType", CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         declare("Invalid", CommonProblem.INVALID);
@@ -62,6 +80,11 @@ final class CommonAnswers {
         header("Location", "Where the new thing is.", "/api/v1/orders/ord_01kajx3y5qe0k8v6t1w2z4n7rd");
         parameter("If-None-Match", "IfNoneMatch", "The `ETag` you have: the answer is 304 if it still holds.", false);
         parameter("If-Match", "IfMatch", "The `ETag` you read: refused with 412 if it was changed since.", false);
+        parameter(
+                "If-Match",
+                REQUIRED_MATCH,
+                "The `ETag` you read; its version is compared. Refused with 428 without it, with 412 if it was changed since.",
+                true);
         var key = "22 to 255 visible ASCII characters, a UUID for instance: repeating the request with the same key has"
                 + " one effect and one answer.";
         parameter("Idempotency-Key", KEY, key, false);
@@ -72,6 +95,14 @@ final class CommonAnswers {
         boolean reads = method == HttpMethod.GET;
         describeParameters(operation);
         answer(operation, "400", "Malformed");
+        answer(operation, "401", "Unauthenticated");
+        var act = acts.get(operation.getOperationId());
+        if (act != null) {
+            operation.addExtension("x-act", Slugs.lowerSnake(act));
+        }
+        if (!reads || act == null || !act.isOpenTo(Role.GUEST)) {
+            answer(operation, "403", "Forbidden");
+        }
         if (path.contains("{") || path.matches("/api/v1/cart(/.*)?")) {
             answer(operation, "404", "NotFound");
         }
@@ -94,12 +125,16 @@ final class CommonAnswers {
     }
 
     private void completeChange(HttpMethod method, Operation operation) {
-        operation.addParameter(reference(ORDERING.equals(operation.getOperationId()) ? REQUIRED_KEY : KEY));
-        answer(operation, "403", "CrossSite");
+        operation.addParameter(reference(KEY_DEMANDED.contains(operation.getOperationId()) ? REQUIRED_KEY : KEY));
         answer(operation, "409", "InFlight");
         if (method != HttpMethod.POST) {
-            operation.addParameter(reference("IfMatch"));
+            boolean isDemanded =
+                    acts.get(operation.getOperationId()) instanceof Act act && MATCH_DEMANDED.contains(act);
+            operation.addParameter(reference(isDemanded ? REQUIRED_MATCH : "IfMatch"));
             answer(operation, "412", "PreconditionFailed");
+            if (isDemanded) {
+                answer(operation, "428", "PreconditionRequired");
+            }
         }
     }
 
@@ -122,20 +157,27 @@ final class CommonAnswers {
         });
     }
 
-    /// The catalogue is open; a cart and its order belong to whoever has the token.
-    private static void secure(String path, Operation operation) {
-        var isPersonal = path.contains("/cart") || path.contains("/orders") || path.contains("/payments");
+    /// What a guest may do needs nothing; a cart and its order belong to whoever has the token; all else needs a
+    /// sign-in.
+    private void secure(String path, Operation operation) {
         if (operation.getSecurity() != null) {
             return;
         }
-        var nobody = OASFactory.createSecurityRequirement();
-        operation.setSecurity(
-                isPersonal
-                        ? List.of(
-                                OASFactory.createSecurityRequirement().addScheme(ApiDocument.CART_TOKEN),
-                                OASFactory.createSecurityRequirement().addScheme(ApiDocument.CART_COOKIE),
-                                nobody)
-                        : List.of(nobody));
+        var act = acts.get(operation.getOperationId());
+        var ways = new ArrayList<SecurityRequirement>();
+        Stream.of(ApiDocument.BEARER, ApiDocument.SESSION).forEach(scheme -> ways.add(requirement(scheme)));
+        if (act == null || act.isOpenTo(Role.GUEST)) {
+            if (path.contains("/cart") || path.contains("/orders") || path.contains("/payments")) {
+                Stream.of(ApiDocument.CART_TOKEN, ApiDocument.CART_COOKIE)
+                        .forEach(scheme -> ways.add(requirement(scheme)));
+            }
+            ways.add(OASFactory.createSecurityRequirement());
+        }
+        operation.setSecurity(ways);
+    }
+
+    private static SecurityRequirement requirement(String scheme) {
+        return OASFactory.createSecurityRequirement().addScheme(scheme);
     }
 
     private static void describeParameters(Operation operation) {

@@ -18,7 +18,7 @@ class PermissionsTest {
     void whatARoleMayNotDoIsForbidden() {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> Permissions.demand(GUEST, Act.SETTLE_ORDER))
-                .satisfies(problem -> assertThat(problem.type()).isEqualTo(CommonProblem.FORBIDDEN));
+                .satisfies(problem -> assertThat(problem.type()).isEqualTo(CommonProblem.UNAUTHENTICATED));
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> Permissions.demand(Caller.SYSTEM, Act.PLACE_ORDER))
                 .satisfies(problem -> assertThat(problem.type()).isEqualTo(CommonProblem.FORBIDDEN));

@@ -1,0 +1,47 @@
+package dev.cartwright.platform.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/// The part of a `where` that depends on which filters were given. The SQL of each condition is a constant; what it
+/// compares with is bound.
+public final class Conditions {
+    private record Condition(String sql, String name, Object value) {
+        void bind(Query query) {
+            if (value instanceof List<?> several) {
+                var type = several.isEmpty() || several.getFirst() instanceof String ? String.class : UUID.class;
+                query.bindArray(name, type, several);
+            } else {
+                query.bind(name, value);
+            }
+        }
+    }
+
+    private final List<Condition> conditions = new ArrayList<>();
+
+    /// Adds the condition if there is a value.
+    ///
+    /// @param sql names the value as `:name`
+    public Conditions and(String sql, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(new Condition(sql, name, value));
+        }
+        return this;
+    }
+
+    /// All of them, to stand after `where`; `true` if there is none.
+    public String sql() {
+        return conditions.isEmpty()
+                ? "true"
+                : conditions.stream().map(Condition::sql).collect(Collectors.joining(" and "));
+    }
+
+    public Query bind(Query query) {
+        conditions.forEach(condition -> condition.bind(query));
+        return query;
+    }
+}
