@@ -39,7 +39,8 @@ export function shopOf(ask: Client) {
     products: (query: ProductQuery, options?: Pick<Ask, 'signal'>) =>
       ask<Page<ProductItem>>('GET', '/products', { query, ...options }),
     product: (slug: string) => ask<Product>('GET', `/products/${encodeURIComponent(slug)}`),
-    categories: () => ask<Page<Category>>('GET', '/categories'),
+    categories: (cursor: string | null) =>
+      ask<Page<Category>>('GET', '/categories', { query: { limit: 100, ...(cursor && { cursor }) } }),
     category: (slug: string) => ask<Category>('GET', `/categories/${encodeURIComponent(slug)}`),
     authors: () => ask<Page<AuthorItem>>('GET', '/authors', { query: { limit: 100 } }),
     author: (slug: string) => ask<Author>('GET', `/authors/${encodeURIComponent(slug)}`),

@@ -1,11 +1,22 @@
 import 'server-only';
 import { cache } from 'react';
 import { shop, unlessMissing } from '@/shop-api/server';
+import type { Category, Page } from '@/shop-api/types';
 
 // What pages ask for while they are rendered. Each answer is kept for the one request, so that a page, its metadata and
 // the header around it may all ask without asking twice.
 
-export const categories = cache(async () => (await shop.categories()).items);
+/** The whole tree, however many pages it takes. */
+export const categories = cache(async () => {
+  const all: Category[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Category> = await shop.categories(cursor);
+    all.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return all;
+});
 
 export const authors = cache(async () => (await shop.authors()).items);
 

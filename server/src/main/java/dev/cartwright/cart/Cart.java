@@ -5,7 +5,6 @@ import dev.cartwright.kernel.CartId;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.LineId;
 import dev.cartwright.kernel.OrderId;
-import dev.cartwright.kernel.Problem;
 import dev.cartwright.kernel.Quantity;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.kernel.Wanted;

@@ -2,7 +2,6 @@ package dev.cartwright.cart;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.cartwright.catalog.Image;
 import dev.cartwright.inventory.Inventory;
 import dev.cartwright.kernel.Address;
 import dev.cartwright.kernel.CartId;
@@ -12,6 +11,7 @@ import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.media.Image;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -14,4 +14,8 @@ public interface Catalog {
 
     /// A product that is offered just now, by its id or slug; empty for a draft, an archived one and any other text.
     Optional<Product> product(String idOrSlug);
+
+    /// The stock of these variants has run out, or has come back. Locks the variants, then their listings: both come
+    /// after the stock in the lock order.
+    void stockCrossedZero(Collection<VariantId> variants, boolean available);
 }

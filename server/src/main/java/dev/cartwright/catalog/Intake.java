@@ -6,6 +6,7 @@ import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.media.Image;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,31 +17,8 @@ public interface Intake {
     /// Whether the shop has no product at all.
     boolean isEmpty();
 
-    void addAuthors(List<NewAuthor> authors);
-
-    /// Parents come before their children.
-    void addCategories(List<NewCategory> categories);
-
     /// Adds active products and lists them. What keeps stock counts as run out until the stock says otherwise.
     void addProducts(List<NewProduct> products);
-
-    /// @param born a year, negative before Christ; so is `died`
-    record NewAuthor(
-            AuthorId id,
-            String slug,
-            String name,
-            @Nullable Integer born,
-            @Nullable Integer died,
-            String biography) {}
-
-    /// @param position its place among all categories
-    record NewCategory(
-            CategoryId id,
-            String slug,
-            String name,
-            String description,
-            @Nullable CategoryId parent,
-            int position) {}
 
     /// @param authors in the order of the title page
     record NewProduct(

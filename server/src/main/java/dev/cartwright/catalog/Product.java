@@ -1,17 +1,21 @@
 package dev.cartwright.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.category.Branch;
+import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.listing.Named;
+import dev.cartwright.listing.Rating;
+import dev.cartwright.media.Image;
 import dev.cartwright.platform.db.Json;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,7 @@ public record Product(
         @Nullable Image image,
         Rating rating,
         List<Named> authors,
-        List<Category> categories,
+        List<Branch> categories,
         List<Variant> variants,
         Instant createdAt) {
 
@@ -52,21 +56,26 @@ public record Product(
         }
     }
 
-    /// @param ancestors from the root down to its parent
-    public record Category(Named self, List<Named> ancestors) {
-        /// From rows of (leaf, step up), each leaf's own row last.
-        static List<Category> list(JsonNode stored) {
-            var branches = new LinkedHashMap<String, List<Named>>();
-            stored.forEach(step -> branches.computeIfAbsent(step.path("leaf").asText(), leaf -> new ArrayList<>())
-                    .add(Named.of(step, CategoryId::new)));
-            return branches.values().stream()
-                    .map(branch -> new Category(branch.getLast(), List.copyOf(branch.subList(0, branch.size() - 1))))
-                    .toList();
-        }
-    }
-
-    Product with(Rating given) {
+    static Product of(
+            CatalogStore.Stored stored, Rating rating, Map<AuthorId, Named> authors, Map<CategoryId, Branch> branches) {
         return new Product(
-                id, slug, type, title, description, attributes, image, given, authors, categories, variants, createdAt);
+                stored.id(),
+                stored.slug(),
+                stored.type(),
+                stored.title(),
+                stored.description(),
+                stored.attributes(),
+                stored.image(),
+                rating,
+                stored.authors().stream()
+                        .map(authors::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                stored.categories().stream()
+                        .map(branches::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                stored.variants(),
+                stored.createdAt());
     }
 }

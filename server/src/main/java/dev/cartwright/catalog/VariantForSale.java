@@ -3,6 +3,7 @@ package dev.cartwright.catalog;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.media.Image;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
-/// The catalogue: products with variants and base prices, authors, categories, and the listings made of them. Owns
-/// `products`, `product_authors`, `product_categories`, `variants`, `prices`, `authors`, `categories` and `listings`;
-/// may call suppliers and media.
+/// The catalogue: products with their variants and base prices. Owns `products`, `product_authors`,
+/// `product_categories`, `variants` and `prices`; asks authors and categories, and tells the listings.
 @NullMarked
 package dev.cartwright.catalog;
 

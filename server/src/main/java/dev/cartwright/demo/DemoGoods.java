@@ -1,10 +1,9 @@
 package dev.cartwright.demo;
 
-import dev.cartwright.catalog.Image;
-import dev.cartwright.catalog.Intake.NewAuthor;
-import dev.cartwright.catalog.Intake.NewCategory;
+import dev.cartwright.author.Authors.NewAuthor;
 import dev.cartwright.catalog.Intake.NewProduct;
 import dev.cartwright.catalog.Intake.NewVariant;
+import dev.cartwright.category.Categories.NewCategory;
 import dev.cartwright.demo.DemoCatalogue.DemoAuthor;
 import dev.cartwright.demo.DemoCatalogue.DemoBook;
 import dev.cartwright.demo.DemoCatalogue.DemoVariant;
@@ -16,6 +15,7 @@ import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.media.Covers;
+import dev.cartwright.media.Image;
 import dev.cartwright.supplier.Suppliers.NewSupplier;
 import java.time.Duration;
 import java.time.Instant;

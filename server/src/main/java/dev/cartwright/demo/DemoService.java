@@ -1,6 +1,8 @@
 package dev.cartwright.demo;
 
+import dev.cartwright.author.Authors;
 import dev.cartwright.catalog.Intake;
+import dev.cartwright.category.Categories;
 import dev.cartwright.inventory.Inventory;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.media.Covers;
@@ -15,15 +17,26 @@ import java.time.Clock;
 class DemoService {
     private final Database database;
     private final Intake intake;
+    private final Authors authors;
+    private final Categories categories;
     private final Suppliers suppliers;
     private final Inventory inventory;
     private final Covers covers;
     private final Clock clock;
 
     DemoService(
-            Database database, Intake intake, Suppliers suppliers, Inventory inventory, Covers covers, Clock clock) {
+            Database database,
+            Intake intake,
+            Authors authors,
+            Categories categories,
+            Suppliers suppliers,
+            Inventory inventory,
+            Covers covers,
+            Clock clock) {
         this.database = database;
         this.intake = intake;
+        this.authors = authors;
+        this.categories = categories;
         this.suppliers = suppliers;
         this.inventory = inventory;
         this.covers = covers;
@@ -41,8 +54,8 @@ class DemoService {
         }
         var goods = DemoGoods.of(DemoCatalogue.read(), covers, clock.instant());
         suppliers.add(goods.suppliers());
-        intake.addCategories(goods.categories());
-        intake.addAuthors(goods.authors());
+        categories.add(goods.categories());
+        authors.add(goods.authors());
         intake.addProducts(goods.products());
         inventory.receive(inventory.mainLocation(), goods.stock(), Caller.SYSTEM);
         return goods.products().size();

@@ -1,6 +1,6 @@
 package dev.cartwright.inventory;
 
-import dev.cartwright.catalog.Listings;
+import dev.cartwright.catalog.Catalog;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.LocationId;
 import dev.cartwright.kernel.OrderId;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class InventoryService implements Inventory {
     private final InventoryStore store;
-    private final Listings listings;
+    private final Catalog catalog;
     private volatile @Nullable LocationId mainLocation;
 
-    InventoryService(InventoryStore store, Listings listings) {
+    InventoryService(InventoryStore store, Catalog catalog) {
         this.store = store;
-        this.listings = listings;
+        this.catalog = catalog;
     }
 
     @Override
@@ -43,7 +43,7 @@ class InventoryService implements Inventory {
         if (taken.size() < summed.size()) {
             return new Hold.Short(missing(summed, taken));
         }
-        tellListings(taken, moved -> moved.available() == 0, false);
+        tellCatalog(taken, moved -> moved.available() == 0, false);
         return new Hold.Held();
     }
 
@@ -58,14 +58,14 @@ class InventoryService implements Inventory {
         if (freed.size() < held.size()) {
             throw new IllegalStateException("the stock of " + order + " holds less than its history says");
         }
-        tellListings(freed, moved -> moved.available() == moved.quantity(), true);
+        tellCatalog(freed, moved -> moved.available() == moved.quantity(), true);
     }
 
     @Override
     @Transactional
     public void receive(LocationId location, List<Received> goods, Caller caller) {
         var received = store.receive(location, goods, caller.actor());
-        tellListings(received, moved -> moved.available() == moved.quantity() && moved.quantity() > 0, true);
+        tellCatalog(received, moved -> moved.available() == moved.quantity() && moved.quantity() > 0, true);
     }
 
     @Override
@@ -78,14 +78,14 @@ class InventoryService implements Inventory {
         return known;
     }
 
-    private void tellListings(
+    private void tellCatalog(
             List<InventoryStore.Moved> moved, Predicate<InventoryStore.Moved> crossedZero, boolean there) {
         var crossed = moved.stream()
                 .filter(crossedZero)
                 .map(InventoryStore.Moved::variant)
                 .toList();
         if (!crossed.isEmpty()) {
-            listings.stockCrossedZero(crossed, there);
+            catalog.stockCrossedZero(crossed, there);
         }
     }
 

@@ -1,15 +1,16 @@
 package dev.cartwright.offer;
 
+import dev.cartwright.author.Authors;
 import dev.cartwright.catalog.Catalog;
-import dev.cartwright.catalog.Listing;
-import dev.cartwright.catalog.ListingQuery;
-import dev.cartwright.catalog.Listings;
 import dev.cartwright.catalog.Product.Variant;
+import dev.cartwright.category.Categories;
 import dev.cartwright.inventory.Inventory;
 import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.listing.Listing;
+import dev.cartwright.listing.Listings;
 import dev.cartwright.platform.http.Page;
 import dev.cartwright.platform.security.Permissions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,18 +21,22 @@ import java.util.Map;
 @ApplicationScoped
 class OfferService {
     private final Catalog catalog;
+    private final Authors authors;
+    private final Categories categories;
     private final Listings listings;
     private final Inventory inventory;
 
-    OfferService(Catalog catalog, Listings listings, Inventory inventory) {
+    OfferService(Catalog catalog, Authors authors, Categories categories, Listings listings, Inventory inventory) {
         this.catalog = catalog;
+        this.authors = authors;
+        this.categories = categories;
         this.listings = listings;
         this.inventory = inventory;
     }
 
-    Page<ProductItemView> list(ListingQuery query, Caller caller) {
+    Page<ProductItemView> list(ProductListQuery query, Caller caller) {
         Permissions.demand(caller, Act.READ_CATALOGUE);
-        var page = listings.page(query);
+        var page = listings.page(query.lookedUp(authors, categories));
         var mayBeScarce = page.items().stream()
                 .filter(listing -> listing.available() && !listing.unlimited())
                 .flatMap(listing -> listing.variants().stream())

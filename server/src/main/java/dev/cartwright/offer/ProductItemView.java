@@ -1,11 +1,11 @@
 package dev.cartwright.offer;
 
-import dev.cartwright.catalog.Image;
-import dev.cartwright.catalog.Listing;
-import dev.cartwright.catalog.Named;
-import dev.cartwright.catalog.Rating;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
+import dev.cartwright.listing.Listing;
+import dev.cartwright.listing.Named;
+import dev.cartwright.listing.Rating;
+import dev.cartwright.media.Image;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

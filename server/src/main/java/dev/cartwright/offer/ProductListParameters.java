@@ -1,8 +1,7 @@
 package dev.cartwright.offer;
 
-import dev.cartwright.catalog.ListingQuery;
-import dev.cartwright.catalog.ListingQuery.Field;
-import dev.cartwright.catalog.ListingQuery.Sort;
+import dev.cartwright.listing.ListingQuery.Field;
+import dev.cartwright.listing.ListingQuery.Sort;
 import dev.cartwright.platform.http.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Currency;
@@ -96,8 +95,8 @@ public class ProductListParameters {
     public @Nullable String count;
 
     /// @throws dev.cartwright.kernel.Problem 400 that names the parameter
-    ListingQuery query(Currency currency) {
-        return new ListingQuery(
+    ProductListQuery query(Currency currency) {
+        return new ProductListQuery(
                 Parameters.limit(limit),
                 Parameters.cursor(cursor),
                 Parameters.text("category", category),

@@ -1,14 +1,15 @@
 package dev.cartwright.offer;
 
-import dev.cartwright.catalog.Image;
-import dev.cartwright.catalog.Named;
 import dev.cartwright.catalog.Product;
-import dev.cartwright.catalog.Rating;
+import dev.cartwright.category.Branch;
 import dev.cartwright.inventory.Inventory;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.listing.Named;
+import dev.cartwright.listing.Rating;
+import dev.cartwright.media.Image;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -116,7 +117,7 @@ public record ProductView(
                 variant.id(), variant.sku(), variant.name(), variant.options(), variant.price(), available);
     }
 
-    private static CategoryInView category(Product.Category category) {
+    private static CategoryInView category(Branch category) {
         var self = category.self();
         return new CategoryInView(new CategoryId(self.id().value()), self.slug(), self.name(), category.ancestors());
     }

@@ -57,7 +57,10 @@ class ArchitectureTest {
             Set.of("cart"),
             Set.of("offer", "promotion", "shipping", "payment"),
             Set.of("pricing", "tax", "inventory", "ledger"),
-            Set.of("catalog", "supplier", "media", "customer", "identity"),
+            Set.of("catalog"),
+            Set.of("author", "category", "supplier", "customer", "identity"),
+            Set.of("listing"),
+            Set.of("media"),
             Set.of("audit"),
             Set.of("platform"),
             Set.of("kernel"));

@@ -31,7 +31,7 @@ class StockCrossingTest {
     Intake intake;
 
     @Inject
-    Listings listings;
+    Catalog catalog;
 
     @Inject
     Database database;
@@ -80,7 +80,7 @@ class StockCrossingTest {
     }
 
     private void crossed(List<VariantId> variants, boolean available) {
-        QuarkusTransaction.requiringNew().run(() -> listings.stockCrossedZero(variants, available));
+        QuarkusTransaction.requiringNew().run(() -> catalog.stockCrossedZero(variants, available));
     }
 
     private NewProduct productWith(int variants) {

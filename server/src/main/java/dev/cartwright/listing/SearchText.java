@@ -1,4 +1,4 @@
-package dev.cartwright.catalog;
+package dev.cartwright.listing;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
-package dev.cartwright.catalog;
+package dev.cartwright.category;
 
 import dev.cartwright.kernel.CategoryId;
+import dev.cartwright.listing.Named;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

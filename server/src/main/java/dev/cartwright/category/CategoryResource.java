@@ -1,34 +1,37 @@
-package dev.cartwright.catalog;
+package dev.cartwright.category;
 
 import dev.cartwright.kernel.Act;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
-import dev.cartwright.platform.http.Page;
+import dev.cartwright.platform.http.Parameters;
 import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/categories")
 @Tag(name = "Catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CategoryResource implements ApiResource {
-    private final CatalogService catalog;
+    private final CategoryService categories;
     private final CurrentRequest current;
     private final Answers answers;
 
-    CategoryResource(CatalogService catalog, CurrentRequest current, Answers answers) {
-        this.catalog = catalog;
+    CategoryResource(CategoryService categories, CurrentRequest current, Answers answers) {
+        this.categories = categories;
         this.current = current;
         this.answers = answers;
     }
@@ -38,11 +41,19 @@ class CategoryResource implements ApiResource {
     @Operation(
             operationId = "listCategories",
             summary = "List categories",
-            description = "All of them at once, parents before their children; `next` is always null.")
-    @APIResponseSchema(value = CategoryView.class, responseDescription = "All categories.")
-    public Response list() {
-        var categories = Page.whole(catalog.categories(current.caller()));
-        return answers.shared(categories, current.ifNoneMatch()).toResponse();
+            description = "In the order of the shop, parents before their children.")
+    @APIResponseSchema(value = CategoryView.class, responseDescription = "A page of categories.")
+    public Response list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("count") @Nullable String count,
+            UriInfo uri) {
+        var page = categories.list(
+                Parameters.limit(limit),
+                Parameters.cursor(cursor),
+                Boolean.TRUE.equals(Parameters.flag("count", count)),
+                current.caller());
+        return answers.sharedPage(page, uri, current.ifNoneMatch()).toResponse();
     }
 
     @GET
@@ -52,7 +63,7 @@ class CategoryResource implements ApiResource {
     @APIResponseSchema(value = CategoryView.class, responseDescription = "The category.")
     public Response one(
             @PathParam("category") @Parameter(description = "Id or slug.", example = "fiction") String idOrSlug) {
-        var category = catalog.category(idOrSlug, current.caller());
+        var category = categories.read(idOrSlug, current.caller());
         return answers.shared(category, current.ifNoneMatch()).toResponse();
     }
 }

@@ -1,4 +1,4 @@
-package dev.cartwright.catalog;
+package dev.cartwright.author;
 
 import dev.cartwright.kernel.Id;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +13,7 @@ public record AuthorItem(
         @Schema(description = "How many products of theirs are offered.", minimum = "0", examples = "2")
         int productCount) {
 
-    static AuthorItem of(Named author, int productCount) {
+    static AuthorItem of(Author author, int productCount) {
         return new AuthorItem(author.id(), author.slug(), author.name(), productCount);
     }
 }

@@ -1,4 +1,4 @@
-package dev.cartwright.catalog;
+package dev.cartwright.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

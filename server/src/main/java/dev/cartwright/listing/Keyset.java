@@ -1,4 +1,4 @@
-package dev.cartwright.catalog;
+package dev.cartwright.listing;
 
 import dev.cartwright.platform.http.Cursor;
 import java.math.BigDecimal;

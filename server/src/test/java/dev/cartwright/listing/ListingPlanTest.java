@@ -1,4 +1,4 @@
-package dev.cartwright.catalog;
+package dev.cartwright.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,11 +52,19 @@ class ListingPlanTest {
     }
 
     private String plan(Keyset sort, boolean descending, Keyset.@Nullable Place after) {
-        var filter = ListingFilter.everything(Currency.getInstance("USD"));
+        var filter = new ListingFilter(null, null, null, null, null, null, null);
+        var usd = Currency.getInstance("USD");
         return database.with(handle -> String.join(
                 "\n",
                 ListingStore.pageQuery(
-                                handle, "explain (analyze, buffers, timing off) ", filter, sort, descending, after, 21)
+                                handle,
+                                "explain (analyze, buffers, timing off) ",
+                                filter,
+                                usd,
+                                sort,
+                                descending,
+                                after,
+                                21)
                         .mapTo(String.class)
                         .list()));
     }

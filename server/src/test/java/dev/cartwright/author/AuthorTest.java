@@ -1,4 +1,4 @@
-package dev.cartwright.catalog;
+package dev.cartwright.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class CategoriesAndAuthorsTest {
+class AuthorTest {
     @TestHTTPResource("/")
     URI origin;
 
@@ -23,34 +22,6 @@ class CategoriesAndAuthorsTest {
     @BeforeEach
     void open() {
         shop = new Shop(origin.toString().replaceAll("/$", ""));
-    }
-
-    @Test
-    void theTreeIsListedWholeWithParentsFirst() {
-        var list = shop.get("/api/v1/categories").send().is(200).json();
-        assertThat(list.at("/next").isNull()).isTrue();
-        assertThat(list.at("/items")).hasSize(18);
-        var seen = new HashSet<String>();
-        list.at("/items").forEach(category -> {
-            if (!category.at("/parent").isNull()) {
-                assertThat(seen).contains(category.at("/parent/id").asText());
-            }
-            seen.add(category.at("/id").asText());
-        });
-    }
-
-    @Test
-    void aCategoryCountsWhatItsListShows() {
-        shop.get("/api/v1/categories").send().json().at("/items").forEach(category -> {
-            var slug = category.at("/slug").asText();
-            var total = shop.get("/api/v1/products?limit=1&count=true&category=" + slug)
-                    .send()
-                    .json()
-                    .at("/total")
-                    .asInt();
-            assertThat(category.at("/productCount").asInt()).as(slug).isEqualTo(total);
-            assertThat(shop.get("/api/v1/categories/" + slug).send().json()).isEqualTo(category);
-        });
     }
 
     @Test
@@ -87,22 +58,14 @@ class CategoriesAndAuthorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "authors/no-such",
-                "authors/%00",
-                "authors/cat_01kajx3y5qe0k8v6t1w2z4n7rd",
-                "categories/no-such",
-                "categories/Fiction",
-                "categories/aut_01kajx3y5qe0k8v6t1w2z4n7rd"
-            })
-    void whatIsNotThereIsNotFound(String path) {
-        shop.get("/api/v1/" + path).send().isProblem(404, "not-found");
+    @ValueSource(strings = {"no-such", "%00", "cat_01kajx3y5qe0k8v6t1w2z4n7rd"})
+    void whoIsNotThereIsNotFound(String author) {
+        shop.get("/api/v1/authors/" + author).send().isProblem(404, "not-found");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"authors?limit=0", "authors?sort=name", "authors?count=yes", "categories?limit=5"})
-    void aBadParameterIsRefused(String path) {
-        shop.get("/api/v1/" + path).send().isProblem(400, "malformed");
+    @ValueSource(strings = {"limit=0", "sort=name", "count=yes"})
+    void aBadParameterIsRefused(String parameter) {
+        shop.get("/api/v1/authors?" + parameter).send().isProblem(400, "malformed");
     }
 }

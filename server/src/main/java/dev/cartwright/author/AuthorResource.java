@@ -1,4 +1,4 @@
-package dev.cartwright.catalog;
+package dev.cartwright.author;
 
 import dev.cartwright.kernel.Act;
 import dev.cartwright.platform.http.Answers;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AuthorResource implements ApiResource {
-    private final CatalogService catalog;
+    private final AuthorService authors;
     private final CurrentRequest current;
     private final Answers answers;
 
-    AuthorResource(CatalogService catalog, CurrentRequest current, Answers answers) {
-        this.catalog = catalog;
+    AuthorResource(AuthorService authors, CurrentRequest current, Answers answers) {
+        this.authors = authors;
         this.current = current;
         this.answers = answers;
     }
@@ -45,7 +45,7 @@ class AuthorResource implements ApiResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("count") @Nullable String count,
             UriInfo uri) {
-        var page = catalog.authors(
+        var page = authors.list(
                 Parameters.limit(limit),
                 Parameters.cursor(cursor),
                 Boolean.TRUE.equals(Parameters.flag("count", count)),
@@ -60,7 +60,7 @@ class AuthorResource implements ApiResource {
     @APIResponseSchema(value = AuthorView.class, responseDescription = "The author.")
     public Response one(
             @PathParam("author") @Parameter(description = "Id or slug.", example = "jane-austen") String idOrSlug) {
-        var author = catalog.author(idOrSlug, current.caller());
+        var author = authors.read(idOrSlug, current.caller());
         return answers.shared(author, current.ifNoneMatch()).toResponse();
     }
 }

@@ -1,4 +1,4 @@
-package dev.cartwright.catalog;
+package dev.cartwright.author;
 
 import dev.cartwright.kernel.AuthorId;
 import org.jspecify.annotations.Nullable;

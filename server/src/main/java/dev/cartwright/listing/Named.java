@@ -1,4 +1,4 @@
-package dev.cartwright.catalog;
+package dev.cartwright.listing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.kernel.Id;
@@ -18,7 +18,7 @@ public record Named(
         @Schema(examples = "herman-melville") String slug,
         @Schema(examples = "Herman Melville") String name) {
 
-    static Named of(JsonNode stored, Function<UUID, ? extends Id> type) {
+    public static Named of(JsonNode stored, Function<UUID, ? extends Id> type) {
         var id = UUID.fromString(stored.path("id").asText());
         return new Named(
                 type.apply(id),

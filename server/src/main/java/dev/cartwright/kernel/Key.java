@@ -1,6 +1,5 @@
-package dev.cartwright.catalog;
+package dev.cartwright.kernel;
 
-import dev.cartwright.kernel.Id;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a path or a filter names a thing by: its id or its slug. Nothing else ever reaches the database.
-record Key(@Nullable UUID id, @Nullable String slug) {
+public record Key(@Nullable UUID id, @Nullable String slug) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]{1,100}(-[a-z0-9]{1,100}){0,30}");
 
-    static Optional<Key> parse(String text, Function<String, ? extends Optional<? extends Id>> ids) {
+    public static Optional<Key> parse(String text, Function<String, ? extends Optional<? extends Id>> ids) {
         var id = ids.apply(text).map(Id::value);
         if (id.isPresent()) {
             return Optional.of(new Key(id.get(), null));

@@ -1,9 +1,11 @@
-package dev.cartwright.catalog;
+package dev.cartwright.listing;
 
 import dev.cartwright.kernel.AuthorId;
+import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.media.Image;
 import dev.cartwright.platform.db.Columns;
 import dev.cartwright.platform.db.Database;
 import dev.cartwright.platform.db.Json;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -40,11 +43,12 @@ class ListingStore {
 
     private static final String PER_CATEGORY = """
             select member as id, count(*) as products from listings cross join unnest(category_ids) as member
-            where market = :market and currency = :currency group by member""";
+            where market = :market and currency = :currency and category_ids && :members and member = any(:members)
+            group by member""";
 
     private static final String PER_AUTHOR = """
             select member as id, count(*) as products from listings cross join unnest(author_ids) as member
-            where market = :market and currency = :currency and author_ids && :authors and member = any(:authors)
+            where market = :market and currency = :currency and author_ids && :members and member = any(:members)
             group by member""";
 
     // The new value is made of the row's newest version after the lock is held: what a concurrent crossing of another
@@ -88,8 +92,14 @@ class ListingStore {
         }
     }
 
-    List<Listing> page(ListingFilter filter, Keyset sort, boolean descending, Keyset.@Nullable Place after, int limit) {
-        return database.with(handle -> pageQuery(handle, "", filter, sort, descending, after, limit)
+    List<Listing> page(
+            ListingFilter filter,
+            Currency currency,
+            Keyset sort,
+            boolean descending,
+            Keyset.@Nullable Place after,
+            int limit) {
+        return database.with(handle -> pageQuery(handle, "", filter, currency, sort, descending, after, limit)
                 .map((row, context) -> listing(row))
                 .list());
     }
@@ -99,11 +109,12 @@ class ListingStore {
             Handle handle,
             String before,
             ListingFilter filter,
+            Currency currency,
             Keyset sort,
             boolean descending,
             Keyset.@Nullable Place after,
             int limit) {
-        var clauses = clauses(filter);
+        var clauses = clauses(filter, currency);
         var direction = descending ? " desc" : " asc";
         var query = handle.createQuery(before + SELECT + where(clauses)
                         + (after == null ? "" : after(sort, descending)) + "\norder by " + sort.expression + direction
@@ -113,8 +124,8 @@ class ListingStore {
         return after == null ? query : query.bind("afterValue", after.value()).bind("afterProduct", after.product());
     }
 
-    long count(ListingFilter filter) {
-        var clauses = clauses(filter);
+    long count(ListingFilter filter, Currency currency) {
+        var clauses = clauses(filter, currency);
         return database.with(handle -> {
             var query = handle.createQuery(COUNT + where(clauses));
             clauses.forEach(clause -> clause.bind(query));
@@ -132,26 +143,20 @@ class ListingStore {
                 .orElse(Rating.NONE));
     }
 
-    Map<UUID, Integer> countPerCategory(Currency currency) {
-        return database.with(handle -> counts(handle.createQuery(PER_CATEGORY), currency));
+    Map<CategoryId, Integer> countPerCategory(Collection<CategoryId> categories, Currency currency) {
+        return counts(PER_CATEGORY, categories, currency, CategoryId::new);
     }
 
-    Map<UUID, Integer> countPerAuthor(Collection<Named> authors, Currency currency) {
-        return database.with(handle -> counts(
-                handle.createQuery(PER_AUTHOR)
-                        .bindArray(
-                                "authors",
-                                UUID.class,
-                                authors.stream().map(one -> one.id().value()).toList()),
-                currency));
+    Map<AuthorId, Integer> countPerAuthor(Collection<AuthorId> authors, Currency currency) {
+        return counts(PER_AUTHOR, authors, currency, AuthorId::new);
     }
 
-    void crossed(List<CatalogStore.Crossed> crossed, boolean inStock) {
+    void crossed(List<Listings.Crossed> crossed, boolean inStock) {
         database.with(handle -> handle.createUpdate(CROSSED)
                 .bindArray(
                         "products",
                         UUID.class,
-                        crossed.stream().map(one -> one.product().value()).toList())
+                        uuids(crossed.stream().map(Listings.Crossed::product).toList()))
                 .bindArray(
                         "currencies",
                         String.class,
@@ -161,7 +166,7 @@ class ListingStore {
                 .bindArray(
                         "variants",
                         UUID.class,
-                        crossed.stream().map(one -> one.variant().value()).toList())
+                        uuids(crossed.stream().map(Listings.Crossed::variant).toList()))
                 .bind("inStock", inStock)
                 .execute());
     }
@@ -186,19 +191,22 @@ class ListingStore {
         });
     }
 
-    private static List<Clause> clauses(ListingFilter filter) {
+    private static List<Clause> clauses(ListingFilter filter, Currency currency) {
         var clauses = new ArrayList<Clause>();
-        clauses.add(new Clause("market = :market", "market", filter.market()));
-        clauses.add(
-                new Clause("currency = :currency", "currency", filter.currency().getCurrencyCode()));
+        clauses.add(new Clause("market = :market", "market", ListingFilter.MARKET));
+        clauses.add(new Clause("currency = :currency", "currency", currency.getCurrencyCode()));
         add(clauses, "category_ids @> array[cast(:category as uuid)]", "category", filter.category());
         add(clauses, "author_ids @> array[cast(:author as uuid)]", "author", filter.author());
         add(clauses, "lowest_price >= :priceMin", "priceMin", filter.priceMin());
         add(clauses, "lowest_price <= :priceMax", "priceMax", filter.priceMax());
         add(clauses, "coalesce(rating, 0) >= :ratingMin", "ratingMin", filter.ratingMin());
         add(clauses, "available = :inStock", "inStock", filter.inStock());
-        add(clauses, "search like all(:patterns)", "patterns", filter.patterns());
+        add(clauses, "search like all(:patterns)", "patterns", patterns(filter));
         return clauses;
+    }
+
+    private static @Nullable List<String> patterns(ListingFilter filter) {
+        return filter.text() == null ? null : SearchText.patterns(filter.text());
     }
 
     private static void add(List<Clause> clauses, String sql, String name, @Nullable Object value) {
@@ -216,12 +224,15 @@ class ListingStore {
                 + " (:afterValue, :afterProduct)";
     }
 
-    private static Map<UUID, Integer> counts(Query query, Currency currency) {
-        var counts = new HashMap<UUID, Integer>();
-        query.bind("market", ListingFilter.MARKET)
+    private <I extends Id> Map<I, Integer> counts(
+            String sql, Collection<I> members, Currency currency, Function<UUID, I> type) {
+        var counts = new HashMap<I, Integer>();
+        database.with(handle -> handle.createQuery(sql)
+                .bind("market", ListingFilter.MARKET)
                 .bind("currency", currency.getCurrencyCode())
-                .map((row, context) -> counts.put(row.getObject("id", UUID.class), row.getInt("products")))
-                .list();
+                .bindArray("members", UUID.class, uuids(members))
+                .map((row, context) -> counts.put(Columns.id(row, "id", type), row.getInt("products")))
+                .list());
         return counts;
     }
 
@@ -236,7 +247,7 @@ class ListingStore {
                 row.getString("slug"),
                 row.getString("type"),
                 row.getString("title"),
-                CatalogStore.image(row),
+                image(row),
                 Columns.json(row, "attributes").object(),
                 Named.list(Columns.json(row, "authors").tree(), AuthorId::new),
                 Columns.money(row, "lowest_price", currency),
@@ -246,6 +257,11 @@ class ListingStore {
                 row.getBoolean("available"),
                 row.getBoolean("unlimited"),
                 Columns.instant(row, "created_at"));
+    }
+
+    private static @Nullable Image image(ResultSet row) throws SQLException {
+        var image = Columns.jsonOrNull(row, "image");
+        return image == null ? null : image.as(Image.class);
     }
 
     private static Rating rating(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.cartwright.catalog;
+package dev.cartwright.media;
 
 /// A picture of a product. The address never changes its content.
 ///

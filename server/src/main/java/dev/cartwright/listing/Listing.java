@@ -1,8 +1,9 @@
-package dev.cartwright.catalog;
+package dev.cartwright.listing;
 
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.media.Image;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,28 @@
+package dev.cartwright.author;
+
+import dev.cartwright.kernel.AuthorId;
+import dev.cartwright.listing.Named;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who wrote what the shop sells.
+public interface Authors {
+    void add(List<NewAuthor> authors);
+
+    Optional<AuthorId> find(String idOrSlug);
+
+    /// In one statement; whoever is not there is left out.
+    Map<AuthorId, Named> named(Collection<AuthorId> authors);
+
+    /// @param born a year, negative before Christ; so is `died`
+    record NewAuthor(
+            AuthorId id,
+            String slug,
+            String name,
+            @Nullable Integer born,
+            @Nullable Integer died,
+            String biography) {}
+}
