@@ -124,6 +124,12 @@ function isMergePatch(body) {
   return findings([!body.content?.['application/merge-patch+json'] && 'PATCH takes application/merge-patch+json.']);
 }
 
+/** A body that has nothing to say may be left out. */
+function isDemanded(body) {
+  const fields = body.content?.['application/json']?.schema?.properties;
+  return findings([Boolean(body.required) !== Boolean(fields ?? body.content?.['application/merge-patch+json']) && 'A body is demanded if it says something.']);
+}
+
 /** Something a reader can send as it is: whole, or put together from the fields. */
 function hasAnExample(media) {
   const isShown = (one, depth = 0) => {
@@ -206,7 +212,7 @@ export default {
       description: 'Money and measures are text or whole numbers; an average rating is no money.',
       severity: 'error',
       given: '$.components.schemas..properties[?(@property !== "average")].type',
-      then: { function: schema, functionOptions: { schema: { not: { anyOf: [{ const: 'number' }, { contains: { const: 'number' } }] } } } },
+      then: { function: schema, functionOptions: { schema: { not: { anyOf: [{ const: 'number' }, { type: 'array', contains: { const: 'number' } }] } } } },
     },
     'it-says-what-it-does': {
       description: 'A short summary without a full stop, a description in sentences, one tag.',
@@ -222,7 +228,7 @@ export default {
     'parameters-are-explained': {
       description: 'A parameter has a sentence and, but for numbers and flags, an example.',
       severity: 'error',
-      given: ['$.paths[*][*].parameters[*]', '$.components.parameters[*]'],
+      given: '$.paths[*][*].parameters[*]',
       then: [
         { field: 'description', function: pattern, functionOptions: { match: '^[A-Z`][\\s\\S]*[.]$' } },
         {
@@ -321,7 +327,7 @@ export default {
       description: 'A body that is described must be sent.',
       severity: 'error',
       given: OPERATIONS.map((operation) => `${operation}.requestBody`),
-      then: { field: 'required', function: truthy },
+      then: { function: isDemanded },
     },
     'deletes-answer-nothing': {
       description: 'DELETE answers 204 without a body.',
