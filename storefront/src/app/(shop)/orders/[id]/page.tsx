@@ -2,7 +2,7 @@ import { coversOf } from '@/features/order/covers';
 import { OrderPage } from '@/features/order/order-page';
 import { OrderMissing } from '@/features/order/order-missing';
 import { shop, unlessDown, unlessMissing } from '@/shop-api/server';
-import { Unavailable } from '../../_frame/unavailable';
+import { Unavailable } from '@/app/_frame/unavailable';
 
 export const metadata = { title: 'Your order', robots: { index: false } };
 

@@ -13,8 +13,8 @@ import { unlessDown } from '@/shop-api/server';
 import { Cover } from '@/ui/cover';
 import { Stars } from '@/ui/stars';
 import { formatYear } from '@/ui/words';
-import { origin } from '../../_frame/origin';
-import { Unavailable } from '../../_frame/unavailable';
+import { origin } from '@/app/_frame/origin';
+import { Unavailable } from '@/app/_frame/unavailable';
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -7,7 +7,7 @@ import { homeOf } from '@/features/catalogue/home';
 import { Shelf } from '@/features/catalogue/shelf';
 import { unlessDown } from '@/shop-api/server';
 import { count } from '@/ui/words';
-import { Unavailable } from './_frame/unavailable';
+import { Unavailable } from '@/app/_frame/unavailable';
 
 export const metadata = { alternates: { canonical: '/' } };
 

@@ -10,7 +10,7 @@ import { isProblem } from '@/shop-api/problem';
 import { shop, unlessDown } from '@/shop-api/server';
 import { buttonLook } from '@/ui/button';
 import { Message } from '@/ui/message';
-import { Unavailable } from '../_frame/unavailable';
+import { Unavailable } from '@/app/_frame/unavailable';
 
 type Props = { searchParams: Promise<SearchParams> };
 
