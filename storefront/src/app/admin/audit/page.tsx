@@ -21,14 +21,14 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       path="/admin/audit"
       params={params}
       names={names}
-      list={await load(staff.audit(listQuery(params, names)))}
+      list={await load(staff.audit({ ...listQuery(params, names), ...daysIn(chosen) }))}
       filters={
         <>
           <TextFilter name="act" label="Act" value={chosen.act} />
           <TextFilter name="actor" label="Who (usr_…)" value={chosen.actor} />
           <TextFilter name="target" label="What (an id)" value={chosen.target} />
-          <TextFilter name="from" label="From (2026-11-21T00:00:00Z)" value={chosen.from} />
-          <TextFilter name="to" label="To" value={chosen.to} />
+          <TextFilter name="from" label="From (UTC)" type="date" value={chosen.from} />
+          <TextFilter name="to" label="To, that day included" type="date" value={chosen.to} />
         </>
       }
       none={<p>What staff changes is noted here, who and what, before and after.</p>}
@@ -65,6 +65,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       )}
     </ListPage>
   );
+}
+
+/** Whole days, as the server's clock has them. */
+function daysIn({ from, to }: Record<string, string>) {
+  return { from: from && `${from}T00:00:00Z`, to: to && `${to}T23:59:59.999Z` };
 }
 
 function Change({ before, after }: { before: unknown; after: unknown }) {

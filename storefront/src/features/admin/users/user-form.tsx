@@ -30,14 +30,16 @@ export function UserForm({ user }: { user: VersionedUser }) {
         router.refresh();
       }}
     >
-      <TextField name="name" label="Name" defaultValue={user.name} maxLength={200} autoComplete="off" />
-      <ChoiceField name="role" label="Role" defaultValue={user.role}>
-        {Object.entries(roleNames).map(([role, words]) => (
-          <option key={role} value={role}>
-            {words}
-          </option>
-        ))}
-      </ChoiceField>
+      <div key={user.version} className="grid gap-s4">
+        <TextField name="name" label="Name" defaultValue={user.name} maxLength={200} autoComplete="off" />
+        <ChoiceField name="role" label="Role" defaultValue={user.role}>
+          {Object.entries(roleNames).map(([role, words]) => (
+            <option key={role} value={role}>
+              {words}
+            </option>
+          ))}
+        </ChoiceField>
+      </div>
       <div className="flex items-center gap-s4">
         <Submit waiting="Saving…">Save user</Submit>
         <p role="status" className="font-medium text-good">

@@ -41,11 +41,7 @@ export default async function UserPage({ params }: RecordPageProps) {
           </>
         }
       />
-      {mayChange ? (
-        <UserForm key={user.version} user={user} />
-      ) : (
-        <p className="text-quiet">Only an admin changes users.</p>
-      )}
+      {mayChange ? <UserForm user={user} /> : <p className="text-quiet">Only an admin changes users.</p>}
     </>
   );
 }
