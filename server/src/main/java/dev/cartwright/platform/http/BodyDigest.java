@@ -2,6 +2,7 @@ package dev.cartwright.platform.http;
 
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Problem;
+import dev.cartwright.platform.security.MasterKey;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
@@ -9,18 +10,23 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers the digest of the body as it came: a repeated Idempotency-Key must carry the very same bytes.
+/// Remembers the digest of the body as it came: a repeated Idempotency-Key must carry the very same bytes. It is keyed:
+/// a body may hold a password, and what is kept of it must not let anybody guess.
 @Provider
 class BodyDigest implements ReaderInterceptor {
+    private static final String ALGORITHM = "HmacSHA256";
     private final CurrentRequest current;
+    private final SecretKey key;
 
     @Inject
-    BodyDigest(CurrentRequest current) {
+    BodyDigest(CurrentRequest current, MasterKey master) {
         this.current = current;
+        this.key = master.derive("digests of bodies 1", ALGORITHM);
     }
 
     @Override
@@ -39,11 +45,13 @@ class BodyDigest implements ReaderInterceptor {
         return CommonProblem.TOO_LARGE.because("A body has at most " + Pipeline.LARGEST_BODY + " bytes.");
     }
 
-    static byte[] of(byte[] body) {
+    private byte[] of(byte[] body) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
         }
     }
 }
