@@ -26,13 +26,13 @@ class Reconciliation {
     private static final int AT_A_TIME = 20;
 
     private final OrderStore store;
-    private final OrderService orders;
+    private final OrderBookService orders;
     private final SettlementService settlement;
     private final Provider provider;
     private final Clock clock;
 
     Reconciliation(
-            OrderStore store, OrderService orders, SettlementService settlement, Provider provider, Clock clock) {
+            OrderStore store, OrderBookService orders, SettlementService settlement, Provider provider, Clock clock) {
         this.store = store;
         this.orders = orders;
         this.settlement = settlement;

@@ -69,6 +69,10 @@ public class Stockroom {
         return number("select available from stock where variant_id = :id", variant);
     }
 
+    public int onHand(VariantId variant) {
+        return number("select on_hand from stock where variant_id = :id", variant);
+    }
+
     public int ordersOf(VariantId variant, String lifecycle) {
         return database.with(handle -> handle.createQuery("""
                         select count(*) from orders o join order_lines l on l.order_id = o.id
