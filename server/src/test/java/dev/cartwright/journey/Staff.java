@@ -9,7 +9,12 @@ public final class Staff {
 
     private Staff(Shop shop, Role role) {
         this.shop = shop;
-        this.authorization = "Bearer test-" + role.text();
+        this.authorization = authorization(role);
+    }
+
+    /// The header of somebody in this role.
+    public static String authorization(Role role) {
+        return "Bearer test-" + role.text();
     }
 
     public static Staff as(Role role, Shop shop) {
