@@ -31,6 +31,11 @@ public final class Staff {
         this.authorization = "Bearer " + accessToken;
     }
 
+    /// The header that says who it is.
+    public String authorization() {
+        return authorization;
+    }
+
     /// Somebody of that role in the shop that this test runs in.
     public static Staff as(Role role, Shop shop) {
         return as(role, shop, Path.of(ConfigProvider.getConfig().getValue("cartwright.data", String.class)));

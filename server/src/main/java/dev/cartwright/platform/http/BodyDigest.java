@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -32,13 +33,35 @@ class BodyDigest implements ReaderInterceptor {
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context)
             throws IOException, WebApplicationException {
-        var body = context.getInputStream().readNBytes(Pipeline.LARGEST_BODY + 1);
+        var body = read(context.getInputStream());
         if (body.length > Pipeline.LARGEST_BODY) {
             throw tooLarge();
         }
+        demandJsonInUtf8(body);
         current.rememberBodyDigest(of(body));
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
+    }
+
+    /// Whoever hangs up in the middle of a body is nobody's fault here, and no news.
+    private static byte[] read(InputStream input) {
+        try {
+            return input.readNBytes(Pipeline.LARGEST_BODY + 1);
+        } catch (IOException brokenOff) {
+            throw CommonProblem.MALFORMED.because("The body broke off.");
+        }
+    }
+
+    /// The framework takes a body without a type for one of the right type, and the parser guesses at UTF-16.
+    private void demandJsonInUtf8(byte[] body) {
+        if (body.length > 0 && current.header("Content-Type").isEmpty()) {
+            throw CommonProblem.UNSUPPORTED_MEDIA_TYPE.because("Say what the body is: Content-Type: application/json.");
+        }
+        for (byte one : body) {
+            if (one == 0) {
+                throw CommonProblem.MALFORMED.because("JSON is sent in UTF-8, where no byte is 0.");
+            }
+        }
     }
 
     static Problem tooLarge() {
