@@ -8,6 +8,5 @@ export function differences(before: object, now: object): { name: string; now: s
 
 function inWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing';
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -129,7 +129,7 @@ class OrderService implements Orders {
     }
 
     /// What a customer bought is the account's own, wherever it is read; a guest's is whoever's that has the cart's
-    // token.
+    /// token.
     private boolean isOwner(Order order, Caller caller) {
         var customer = order.customer();
         return customer == null ? carts.isOwner(order.cart(), caller) : caller.is(customer);

@@ -88,8 +88,7 @@ final class Bank {
     /// Gives money back, once for each id.
     ///
     /// @throws Refusal if nobody has ever heard of the payment, if the id stands for another refund, or if there is
-    // not
-    /// so much to give back
+    /// not so much to give back
     Ledger.Change refund(String payment, RefundOrder order) {
         var change = change(
                 payment,
