@@ -58,7 +58,6 @@ export function staffOf(ask: Client) {
     user: (id: string) => ask<VersionedUser>('GET', at('users', id), { tagged: true }),
     changeUser: (id: string, change: UserChange, version: number) =>
       ask<User>('PATCH', at('users', id), { body: change, version, key: newKey() }),
-    removeUser: (id: string, version: number) => ask<undefined>('DELETE', at('users', id), { version, key: newKey() }),
 
     today: () => ask<Today>('GET', '/reports/today'),
     audit: (query: ListQuery) => ask<Page<AuditEntry>>('GET', '/audit', { query }),

@@ -6,7 +6,7 @@ import { OrderTable } from '@/features/admin/orders/order-table';
 import { PageHead } from '@/features/admin/page-head';
 import { Part } from '@/features/admin/part';
 import { loadOne, staffMember } from '@/features/admin/staff';
-import { LOW, StockLevel } from '@/features/admin/stock/stock-level';
+import { Left } from '@/features/admin/stock/left';
 import { HourlyOrders } from '@/features/admin/today/hourly-orders';
 import { Down } from '@/features/admin/trouble';
 import { staff } from '@/shop-api/server';
@@ -17,6 +17,9 @@ import { formatDay } from '@/ui/time';
 import { count, optionsInWords } from '@/ui/words';
 
 export const metadata = { title: 'Today' };
+
+/** So few that somebody should order more. */
+const LOW = 3;
 
 export default async function TodayPage() {
   const me = await staffMember();
@@ -127,7 +130,7 @@ function LowStock({ items, linked }: { items: StockItem[] | null; linked: boolea
             </>
           ),
         },
-        { name: 'Available', cell: ({ available }) => <StockLevel available={available} />, number: true },
+        { name: 'Available', cell: ({ available }) => <Left available={available} />, number: true },
       ]}
     />
   );
