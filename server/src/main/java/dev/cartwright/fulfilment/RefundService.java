@@ -63,8 +63,7 @@ class RefundService {
     }
 
     /// The whole refund. Not transactional itself: each phase commits, so a crash in between is finished by a repeat
-    // with
-    /// the same key or by [RefundReconciliation].
+    /// with the same key or by [RefundReconciliation].
     Answer refund(
             OrderId order,
             @Nullable String reason,

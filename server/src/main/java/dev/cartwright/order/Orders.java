@@ -22,7 +22,7 @@ public interface Orders {
     ///
     /// @return `after` with the version that it was kept with
     /// @throws dev.cartwright.kernel.Problem 409 if the order does not stand as it did in `before`: somebody came
-    // first
+    /// first
     Order move(Order before, Order after);
 
     /// Ends a pending order by what its provider said when it was asked to void the payment, in the caller's
