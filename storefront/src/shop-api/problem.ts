@@ -54,10 +54,12 @@ export function isProblem(error: unknown, slug?: string): error is Problem {
   return error instanceof Problem && (slug === undefined || error.slug === slug);
 }
 
-/** The field errors of a 4xx, by the pointer of their field without its slash: `name`, `variants/0/sku`. */
+/** The field errors of a 4xx, by their field (a pointer without its slash: `name`, `variants/0/sku`) or parameter (`sort`). */
 export function fieldErrorsOf(error: unknown): Record<string, string> {
   if (!isProblem(error)) return {};
-  return Object.fromEntries((error.body.errors ?? []).map(({ pointer, message }) => [pointer.slice(1), message]));
+  return Object.fromEntries(
+    (error.body.errors ?? []).map(({ pointer, message }) => [pointer.replace(/^\//, ''), message]),
+  );
 }
 
 async function readBody(response: Response): Promise<ProblemBody> {

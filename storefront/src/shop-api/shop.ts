@@ -35,6 +35,8 @@ export type ProductQuery = {
   count?: boolean;
 };
 
+export type AuthorQuery = { q?: string; cursor?: string; limit?: number; count?: boolean };
+
 export type Wanted = { variantId: string; quantity: number };
 
 export type Delivery = { email?: string; shippingAddress?: Address; shippingMethod?: string };
@@ -56,7 +58,7 @@ export function shopOf(ask: Client) {
     categories: (cursor: string | null) =>
       ask<Page<Category>>('GET', '/categories', { query: { limit: 100, ...(cursor && { cursor }) } }),
     category: (slug: string) => ask<Category>('GET', `/categories/${encodeURIComponent(slug)}`),
-    authors: () => ask<Page<Author>>('GET', '/authors', { query: { limit: 100 } }),
+    authors: (query: AuthorQuery) => ask<Page<Author>>('GET', '/authors', { query }),
     author: (slug: string) => ask<Author>('GET', `/authors/${encodeURIComponent(slug)}`),
 
     currentCart: () => ask<Cart>('GET', '/cart'),

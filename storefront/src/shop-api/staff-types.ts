@@ -56,6 +56,8 @@ export type ProductDraft = {
 };
 
 export type BookDraft = ProductDraft & {
+  /** Always made from the other one. */
+  isbn10: null;
   isbn13: string | null;
   publisher: string | null;
   language: string | null;

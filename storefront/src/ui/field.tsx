@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 
 export const inputLook =
-  'h-control w-full rounded border border-edge bg-sheet px-s3 text-s text-ink aria-invalid:border-bad disabled:opacity-60';
+  'min-h-control w-full rounded border border-edge bg-sheet px-s3 text-s text-ink aria-invalid:border-bad disabled:opacity-60';
 
 type FieldProps = {
   id: string;

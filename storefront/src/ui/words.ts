@@ -27,16 +27,21 @@ export function languageName(code: string): string {
   }
 }
 
-const formats: Record<string, string> = {
+export const formats: Record<string, string> = {
   hardcover: 'Hardcover',
   paperback: 'Paperback',
   'e-book': 'E-book',
   audiobook: 'Audiobook',
 };
 
+export const formatsSold = Object.keys(formats);
+
+/** "E-book" for `e-book`; what is not known is said as it is written. */
+export function formatName(format: string): string {
+  return formats[format] ?? format.charAt(0).toUpperCase() + format.slice(1).replaceAll('_', ' ');
+}
+
 /** What distinguishes a variant, in words: `{format: "hardcover"}` is "Hardcover". */
 export function optionsInWords(options: Record<string, string>): string {
-  return Object.values(options)
-    .map((value) => formats[value] ?? value.charAt(0).toUpperCase() + value.slice(1).replaceAll('_', ' '))
-    .join(', ');
+  return Object.values(options).map(formatName).join(', ');
 }

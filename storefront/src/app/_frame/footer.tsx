@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { booksHref } from '@/features/catalogue/filter';
+import { placeOfCategory } from '@/features/catalogue/filter';
 import { categories } from '@/features/catalogue/queries';
 import { mainCategories } from '@/features/catalogue/tree';
 import { Mark } from '@/ui/mark';
@@ -20,8 +20,9 @@ export async function Footer({ theme }: { theme: Theme }) {
         </div>
         <nav aria-label="More of the shop" className="columns-2 gap-s6">
           <FooterLink href="/books">All books</FooterLink>
+          <FooterLink href="/authors">Authors</FooterLink>
           {shown.map((category) => (
-            <FooterLink key={category.id} href={booksHref({ category: category.slug })}>
+            <FooterLink key={category.id} href={placeOfCategory(category.slug).path}>
               {category.name}
             </FooterLink>
           ))}

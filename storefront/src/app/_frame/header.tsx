@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { AccountMenu } from '@/features/account/account-menu';
 import { visitorIfKnown } from '@/features/account/visitor';
 import { CartLink } from '@/features/cart/cart-link';
-import { booksHref } from '@/features/catalogue/filter';
+import { placeOfCategory } from '@/features/catalogue/filter';
 import { categories } from '@/features/catalogue/queries';
 import { mainCategories } from '@/features/catalogue/tree';
 import { Mark } from '@/ui/mark';
@@ -30,7 +30,7 @@ export async function Header() {
           {shown.map((category) => (
             <Link
               key={category.id}
-              href={booksHref({ category: category.slug })}
+              href={placeOfCategory(category.slug).path}
               prefetch={false}
               className="hidden min-h-control items-center text-quiet hover:text-act lg:flex"
             >

@@ -4,12 +4,20 @@ import { expect, it } from 'vitest';
 import { book } from '@/testing/examples';
 import { problem, serve, show } from '@/testing/rendering';
 import { BookGrid } from './book-grid';
+import { placeOfCategory } from './filter';
 
 const firstPage = {
   items: [book('emma'), book('dracula', { stockLeft: 2 }), book('walden', { available: false })],
   next: 'c1',
 };
-const grid = <BookGrid filter={{ category: 'fiction' }} cursor={undefined} firstPage={firstPage} />;
+const grid = (
+  <BookGrid
+    place={placeOfCategory('fiction')}
+    filter={{ category: 'fiction' }}
+    cursor={undefined}
+    firstPage={firstPage}
+  />
+);
 const MORE = 'GET /products?sort=-createdAt&category=fiction&limit=20&cursor=c1';
 
 it('shows what the server rendered without asking again', () => {
@@ -24,9 +32,7 @@ it('shows what the server rendered without asking again', () => {
 it('has an ordinary link to more books for when there is no script', () => {
   serve({});
   show(grid);
-  expect(screen.getByRole('link', { name: 'More books' }).getAttribute('href')).toBe(
-    '/books?category=fiction&cursor=c1',
-  );
+  expect(screen.getByRole('link', { name: 'More books' }).getAttribute('href')).toBe('/categories/fiction?cursor=c1');
 });
 
 it('puts more books onto the shelf and the focus onto the first of them', async () => {

@@ -6,15 +6,15 @@ import { shop } from '@/shop-api/browser';
 import type { Page, ProductItem } from '@/shop-api/types';
 import { buttonLook } from '@/ui/button';
 import { BookCard } from './book-card';
-import { booksHref, productQuery, type Filter } from './filter';
+import { gridHref, productQuery, type Filter, type Place } from './filter';
 import { BlankPlaces, Shelf } from './shelf';
 
 const FIRST_ROW = 5;
 
-type BookGridProps = { filter: Filter; cursor: string | undefined; firstPage: Page<ProductItem> };
+type BookGridProps = { place: Place; filter: Filter; cursor: string | undefined; firstPage: Page<ProductItem> };
 
 /** The grid and its "More books". Without script that is a link to the next page; with it the shelf grows in place. */
-export function BookGrid({ filter, cursor, firstPage }: BookGridProps) {
+export function BookGrid({ place, filter, cursor, firstPage }: BookGridProps) {
   const list = useRef<HTMLDivElement>(null);
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = useInfiniteQuery({
     queryKey: ['books', filter, cursor ?? null],
@@ -53,7 +53,7 @@ export function BookGrid({ filter, cursor, firstPage }: BookGridProps) {
         {isFetchNextPageError && <p className="text-s text-bad">More books did not arrive. Try again in a moment.</p>}
         {hasNextPage && next && (
           <a
-            href={booksHref(filter, next)}
+            href={gridHref(place, filter, next)}
             className={buttonLook({ look: 'line' })}
             aria-disabled={isFetchingNextPage}
             onClick={(click) => {

@@ -1,18 +1,26 @@
+import { clsx } from 'clsx';
 import Link from 'next/link';
 import type { Category, ProductItem } from '@/shop-api/types';
 import { Spine, spineWidth } from '@/ui/spine';
 import { count } from '@/ui/words';
-import { booksHref } from './filter';
+import { placeOfCategory } from './filter';
 
 /** As many spines as stand side by side on the narrowest place that a row has. */
 const BOARD_WIDTH = 344;
 const GAP = 2;
 
+type CategoryRowProps = {
+  category: Category;
+  books: ProductItem[];
+  /** The spines stand only where there is room for them. */
+  fromMiddle?: boolean;
+};
+
 /** A category as it stands in a shop: its books from the side, on a board. */
-export function CategoryRow({ category, books }: { category: Category; books: ProductItem[] }) {
+export function CategoryRow({ category, books, fromMiddle = false }: CategoryRowProps) {
   return (
     <section aria-labelledby={`category-${category.slug}`} className="grid content-end">
-      <div className="spines">
+      <div className={clsx('spines', fromMiddle && 'max-md:hidden')}>
         {thatFit(books).map((book) => (
           <Spine
             key={book.id}
@@ -25,7 +33,7 @@ export function CategoryRow({ category, books }: { category: Category; books: Pr
       </div>
       <div className="board" />
       <h3 id={`category-${category.slug}`} className="mt-s3 text-m font-semibold">
-        <Link href={booksHref({ category: category.slug })} prefetch={false} className="rounded hover:text-act">
+        <Link href={placeOfCategory(category.slug).path} prefetch={false} className="rounded hover:text-act">
           {category.name}
         </Link>
       </h3>

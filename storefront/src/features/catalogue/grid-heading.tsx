@@ -1,14 +1,16 @@
 import type { Author, Category } from '@/shop-api/types';
 import { count, lifeSpan } from '@/ui/words';
+import type { Grid } from './grid';
 
-type GridHeadingProps = { category: Category | null; author: Author | null; total: number | undefined };
+type GridHeadingProps = { category: Category | null; author: Author | null; books: Grid['books'] };
 
 /** Whose or which books these are, and how many. */
-export function GridHeading({ category, author, total }: GridHeadingProps) {
+export function GridHeading({ category, author, books }: GridHeadingProps) {
   const life = author && lifeSpan(author.born, author.died);
-  const about = author?.biography ?? category?.description;
+  const total = books.at === 'books' ? books.page.total : undefined;
+  const about = author ? author.biography : category?.description;
   return (
-    <header className="grid gap-s2 pt-s6 pb-s5">
+    <header className="grid gap-s2 pt-s5 pb-s5">
       <h1
         className={author ? 'font-book text-title leading-tight font-medium tracking-tight' : 'shop-heading text-title'}
       >
@@ -19,7 +21,7 @@ export function GridHeading({ category, author, total }: GridHeadingProps) {
           .filter(Boolean)
           .join(', ')}
       </p>
-      {about && <p className="max-w-measure pt-s2 font-book text-m">{about}</p>}
+      {about && <p className="max-w-measure pt-s2 font-book text-m whitespace-pre-line">{about}</p>}
     </header>
   );
 }

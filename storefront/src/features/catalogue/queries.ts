@@ -18,7 +18,11 @@ export const categories = cache(async () => {
   return all;
 });
 
-export const authors = cache(async () => (await shop.authors()).items);
+/** Everybody, as long as one can choose from them by looking; null where they are too many. */
+export const authorsToChooseFrom = cache(async () => {
+  const page = await shop.authors({ limit: 100 });
+  return page.next === null ? page.items : null;
+});
 
 export const productBySlug = cache((slug: string) => shop.product(slug).catch(unlessMissing));
 

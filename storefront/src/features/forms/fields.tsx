@@ -25,7 +25,7 @@ export function TextField({ name, label, optional, hint, className, ...input }: 
 export function AreaField({ name, label, optional, hint, className, ...area }: Named & ComponentProps<'textarea'>) {
   return (
     <Wired {...{ name, label, optional, hint, className }}>
-      {(wired) => <textarea rows={4} {...wired} {...area} name={name} className={clsx(inputLook, 'h-auto py-s2')} />}
+      {(wired) => <textarea rows={4} {...wired} {...area} name={name} className={clsx(inputLook, 'py-s2')} />}
     </Wired>
   );
 }

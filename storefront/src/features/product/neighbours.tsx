@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { BookCard } from '@/features/catalogue/book-card';
-import { booksHref } from '@/features/catalogue/filter';
+import { placeOfAuthor, placeOfCategory } from '@/features/catalogue/filter';
 import { Shelf } from '@/features/catalogue/shelf';
 import { shop } from '@/shop-api/server';
 import type { Product } from '@/shop-api/types';
@@ -38,9 +38,9 @@ async function neighboursOf(product: Product) {
     category ? others({ category: category.slug }, product) : [],
   ]);
   if (author && byAuthor.length >= 2)
-    return { title: `More by ${author.name}`, books: byAuthor, href: booksHref({ author: author.slug }) };
+    return { title: `More by ${author.name}`, books: byAuthor, href: placeOfAuthor(author.slug).path };
   if (category)
-    return { title: `Beside it in ${category.name}`, books: onShelf, href: booksHref({ category: category.slug }) };
+    return { title: `Beside it in ${category.name}`, books: onShelf, href: placeOfCategory(category.slug).path };
   return null;
 }
 

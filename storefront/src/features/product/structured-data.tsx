@@ -1,4 +1,5 @@
 import type { Product } from '@/shop-api/types';
+import { JsonLd, trailOf } from '@/ui/json-ld';
 import { optionsInWords } from '@/ui/words';
 import { crumbsOf } from './crumbs';
 
@@ -38,22 +39,7 @@ export function StructuredData({ product, origin }: { product: Product; origin: 
         itemOffered: { '@type': 'Book', name: product.title, bookFormat: schemaFormats[variant.options.format ?? ''] },
       })),
     },
-    {
-      '@context': 'https://schema.org',
-      '@type': 'BreadcrumbList',
-      itemListElement: crumbsOf(product).map(({ name, href }, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        name,
-        item: `${origin}${href}`,
-      })),
-    },
+    trailOf(crumbsOf(product), origin),
   ];
-  // `<` escaped: nothing in a title can end the element. It is data, so the script policy does not concern it.
-  return (
-    <script
-      type="application/ld+json"
-      dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-    />
-  );
+  return <JsonLd data={data} />;
 }

@@ -1,3 +1,4 @@
+import { visitorIfKnown } from '@/features/account/visitor';
 import { CartPage } from '@/features/checkout/cart-page';
 import { countries } from '@/features/checkout/countries';
 import type { SearchParams } from '@/features/catalogue/filter';
@@ -6,9 +7,10 @@ export const metadata = { title: 'Cart', robots: { index: false } };
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { declined } = await searchParams;
+  const buyer = await visitorIfKnown();
   return (
     <>
-      <CartPage countries={countries()} declined={typeof declined === 'string' ? declined : null} />
+      <CartPage buyer={buyer} countries={countries()} declined={typeof declined === 'string' ? declined : null} />
       <noscript>
         <p className="py-s5 text-s text-quiet">
           Changing the cart and paying need JavaScript; looking at books does not.

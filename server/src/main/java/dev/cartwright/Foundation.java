@@ -121,6 +121,7 @@ final class Foundation implements AutoCloseable {
         System.setProperty("quarkus.http.host", options.host());
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("cartwright.url", url());
+        System.setProperty("cartwright.production", String.valueOf(options.production()));
         // The folder's lock is ours, and so is its database: whatever an earlier process was at work on, nobody is.
         System.setProperty(
                 "cartwright.alone", String.valueOf(options.databaseUrl().isEmpty()));

@@ -6,6 +6,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Starts a shop: what the server stands on first, then the server.
 @QuarkusMain
@@ -34,11 +35,22 @@ public final class Main {
 
     private static void open(Foundation foundation) {
         try {
-            Quarkus.run(Opening.class);
+            Quarkus.run(Opening.class, Main::ended);
         } catch (IllegalStateException e) {
             // In a JVM that is ending already, Quarkus does not start; that is no fault.
             if (!foundation.closing()) throw e;
         }
+    }
+
+    /// What a start is refused for says itself in one line, wherever it was found.
+    private static void ended(int status, @Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal) {
+                System.err.println("cartwright: " + cause.getMessage());
+                break;
+            }
+        }
+        System.exit(status);
     }
 
     /// On Ctrl-C, SIGTERM and every other end but SIGKILL: the last answer leaves first, then the database goes.

@@ -1,9 +1,13 @@
 package dev.cartwright;
 
+import dev.cartwright.demo.DemoAccounts;
+import dev.cartwright.demo.DemoAccounts.DemoAccount;
 import dev.cartwright.platform.http.Health;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Runs once the server answers: says so, and where, and waits for the end.
@@ -11,27 +15,33 @@ public class Opening implements QuarkusApplication {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Health health;
+    private final DemoAccounts accounts;
 
-    Opening(Health health) {
+    Opening(Health health, DemoAccounts accounts) {
         this.health = health;
+        this.accounts = accounts;
     }
 
     @Override
     public int run(String... arguments) throws InterruptedException {
         while (!health.ready()) Thread.sleep(PAUSE);
-        System.out.println(greeting(setting("cartwright.url"), setting("cartwright.data"), hasWebApp()));
+        System.out.println(
+                greeting(setting("cartwright.url"), setting("cartwright.data"), hasWebApp(), accounts.known()));
         Quarkus.waitForExit();
         return 0;
     }
 
-    static String greeting(String url, String data, boolean webApp) {
+    static String greeting(String url, String data, boolean webApp, List<DemoAccount> accounts) {
+        var signIns = accounts.stream()
+                .map(one -> "%nSign in   %-31s %s".formatted(one.email(), one.password()))
+                .collect(Collectors.joining());
         return """
 
                 %-9s %s
                 API docs  %s/docs
                 Try it    curl -s '%s/api/v1/products?limit=3'
-                Mails     %s/mail
-                Ready %s""".formatted(webApp ? "Shop" : "API", webApp ? url : url + "/api/v1", url, url, data, url);
+                Mails     %s/mail%s
+                Ready %s""".formatted(webApp ? "Shop" : "API", webApp ? url : url + "/api/v1", url, url, data, signIns, url);
     }
 
     private static String setting(String name) {

@@ -19,6 +19,7 @@ record Options(
         boolean apiOnly,
         Optional<String> databaseUrl,
         Optional<String> masterKey,
+        boolean production,
         Optional<Path> web,
         Optional<String> webUrl,
         String node) {
@@ -38,6 +39,7 @@ record Options(
                 yes("CARTWRIGHT_API_ONLY", given.getOrDefault("CARTWRIGHT_API_ONLY", "false")),
                 Optional.ofNullable(given.get("DATABASE_URL")),
                 Optional.ofNullable(given.get("CARTWRIGHT_MASTER_KEY")),
+                production(given),
                 Optional.ofNullable(given.get("CARTWRIGHT_WEB")).map(Path::of),
                 Optional.ofNullable(given.get("CARTWRIGHT_WEB_URL")),
                 given.getOrDefault("CARTWRIGHT_NODE", "node"));
@@ -62,6 +64,27 @@ record Options(
     private static int port(String text) {
         if (text.matches("\\d{1,5}") && Integer.parseInt(text) < 65536) return Integer.parseInt(text);
         throw new Refusal("The port " + text + " is not a number from 0 to 65535 (0 takes a free one).");
+    }
+
+    /// A production shop has no demo secret and takes no play money by mistake. What the demo accounts need the
+    /// database for is found out later.
+    private static boolean production(Map<String, String> given) {
+        switch (given.getOrDefault("CARTWRIGHT_ENV", "development")) {
+            case "development" -> {
+                return false;
+            }
+            case "production" -> {}
+            default -> throw new Refusal("CARTWRIGHT_ENV is development or production.");
+        }
+        if (yes("CARTWRIGHT_DEMO", given.getOrDefault("CARTWRIGHT_DEMO", "false"))) {
+            throw new Refusal("CARTWRIGHT_ENV is production: it does not go with CARTWRIGHT_DEMO.");
+        }
+        if (!given.containsKey("CARTWRIGHT_PAYMENT_PROVIDER")) {
+            throw new Refusal(
+                    "CARTWRIGHT_ENV is production, and payments would be simulated: anybody could buy for nothing. Name the provider in "
+                            + "CARTWRIGHT_PAYMENT_PROVIDER; if simulated payments are meant, as on a stage, say so there (simulator).");
+        }
+        return true;
     }
 
     private static boolean yes(String name, String text) {

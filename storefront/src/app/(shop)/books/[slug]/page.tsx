@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { booksHref } from '@/features/catalogue/filter';
+import { placeOfAuthor } from '@/features/catalogue/filter';
 import { productBySlug } from '@/features/catalogue/queries';
 import { BuyBox } from '@/features/product/buy-box';
-import { Crumbs } from '@/features/product/crumbs';
+import { crumbsOf } from '@/features/product/crumbs';
 import { Facts } from '@/features/product/facts';
 import { Neighbours } from '@/features/product/neighbours';
 import { RememberBook } from '@/features/product/remember-book';
 import { StructuredData } from '@/features/product/structured-data';
 import { unlessDown } from '@/shop-api/server';
 import { Cover } from '@/ui/cover';
+import { Crumbs } from '@/ui/crumbs';
 import { Stars } from '@/ui/stars';
 import { formatYear } from '@/ui/words';
 import { origin } from '@/app/_frame/origin';
@@ -44,7 +45,9 @@ export default async function ProductPage({ params }: Props) {
     <>
       <StructuredData product={product} origin={await origin()} />
       <RememberBook book={{ slug: product.slug, title: product.title, author, image: product.image }} />
-      <Crumbs product={product} />
+      <div className="pb-s5">
+        <Crumbs crumbs={crumbsOf(product)} />
+      </div>
       <article className="product pb-s6">
         <Cover title={product.title} author={author} image={product.image} first className="product-cover" />
         <div className="product-text grid gap-s5">
@@ -54,7 +57,7 @@ export default async function ProductPage({ params }: Props) {
               {product.authors.map(({ id, slug: authorSlug, name }, index) => (
                 <span key={id}>
                   {index > 0 && ', '}
-                  <Link href={booksHref({ author: authorSlug })} prefetch={false} className="link">
+                  <Link href={placeOfAuthor(authorSlug).path} prefetch={false} className="link">
                     {name}
                   </Link>
                 </span>

@@ -7,20 +7,32 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/// Gives a new shop something to sell, unless `cartwright.demo=false`.
+/// Gives a new shop something to sell and somebody to sign in, unless `cartwright.demo=false`; keeps both out of
+/// production.
 @Singleton
 class DemoShop {
     private static final Logger LOG = Logger.getLogger(DemoShop.class);
     private final DemoService demo;
+    private final DemoAccounts accounts;
     private final boolean wanted;
+    private final boolean production;
 
-    DemoShop(DemoService demo, @ConfigProperty(name = "cartwright.demo", defaultValue = "true") boolean wanted) {
+    DemoShop(
+            DemoService demo,
+            DemoAccounts accounts,
+            @ConfigProperty(name = "cartwright.demo", defaultValue = "true") boolean wanted,
+            @ConfigProperty(name = "cartwright.production", defaultValue = "false") boolean production) {
         this.demo = demo;
+        this.accounts = accounts;
         this.wanted = wanted;
+        this.production = production;
     }
 
     void open(@Observes StartupEvent started) {
-        if (!wanted) {
+        if (production) {
+            accounts.demandNone();
+        }
+        if (!wanted || production) {
             return;
         }
         long begun = System.nanoTime();
@@ -30,5 +42,6 @@ class DemoShop {
                     "Filled the empty shop with %d demo products in %d ms",
                     products, Duration.ofNanos(System.nanoTime() - begun).toMillis());
         }
+        accounts.makeOnce();
     }
 }

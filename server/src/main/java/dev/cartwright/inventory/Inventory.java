@@ -26,6 +26,9 @@ public interface Inventory {
     /// Frees whatever the order still holds.
     void release(OrderId order, Caller caller);
 
+    /// Whatever the order holds leaves the house. It was set aside before, so that nobody else can buy fewer for it.
+    void ship(OrderId order, Caller caller);
+
     /// Goods have arrived.
     void receive(LocationId location, List<Received> goods, Caller caller);
 

@@ -65,6 +65,15 @@ class InventoryService implements Inventory {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void ship(OrderId order, Caller caller) {
+        var held = store.held(order);
+        if (!held.isEmpty() && store.ship(order, held, caller.actor()).size() < held.size()) {
+            throw new IllegalStateException("the stock of " + order + " holds less than its history says");
+        }
+    }
+
+    @Override
     @Transactional
     public void receive(LocationId location, List<Received> goods, Caller caller) {
         var received = store.receive(location, goods, caller.actor());

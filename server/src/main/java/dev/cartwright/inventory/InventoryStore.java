@@ -81,6 +81,26 @@ class InventoryStore {
             )
             select variant_id, available, quantity from freed""";
 
+    private static final String SHIP = """
+            with held as (
+              select * from unnest(
+                cast(:variants as uuid[]), cast(:locations as uuid[]), cast(:quantities as integer[]), cast(:ids as uuid[]))
+                as h (variant_id, location_id, quantity, history_id)
+            ), locked as materialized (
+              select s.variant_id, s.location_id, h.quantity, h.history_id
+              from stock s join held h on h.variant_id = s.variant_id and h.location_id = s.location_id
+              order by s.variant_id, s.location_id for update of s
+            ), sent as (
+              update stock s set on_hand = s.on_hand - l.quantity, reserved = s.reserved - l.quantity from locked l
+              where s.variant_id = l.variant_id and s.location_id = l.location_id and s.reserved >= l.quantity
+              returning s.variant_id, s.location_id, s.available, l.quantity, l.history_id
+            ), told as (
+              insert into stock_history
+                (id, variant_id, location_id, on_hand_change, reserved_change, reason, order_id, actor, created_at)
+              select history_id, variant_id, location_id, -quantity, -quantity, 'shipped', :order, :actor, :now from sent
+            )
+            select variant_id, available, quantity from sent""";
+
     private static final String RECEIVE = """
             with goods as (
               select * from unnest(cast(:variants as uuid[]), cast(:quantities as integer[]), cast(:ids as uuid[]))
@@ -271,7 +291,15 @@ class InventoryStore {
     }
 
     List<Moved> release(OrderId order, List<Held> held, String actor) {
-        return database.with(handle -> moved(handle.createQuery(RELEASE)
+        return letGo(RELEASE, order, held, actor);
+    }
+
+    List<Moved> ship(OrderId order, List<Held> held, String actor) {
+        return letGo(SHIP, order, held, actor);
+    }
+
+    private List<Moved> letGo(String sql, OrderId order, List<Held> held, String actor) {
+        return database.with(handle -> moved(handle.createQuery(sql)
                 .bind("variants", uuids(held.stream().map(Held::variant).toList()))
                 .bind(
                         "locations",

@@ -5,6 +5,8 @@ import dev.cartwright.kernel.CartId;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.PaymentId;
+import dev.cartwright.kernel.RefundId;
+import dev.cartwright.kernel.ShipmentId;
 import dev.cartwright.platform.events.Event;
 
 /// What has happened to an order.
@@ -48,16 +50,62 @@ public sealed interface OrderEvent extends Event {
         }
     }
 
-    /// It came to nothing; its stock is free and its cart open again.
+    /// It came to nothing, its stock is free, and no money was kept. What was never paid has its cart open again.
+    ///
+    /// @param reason why the payment came to nothing, or `requested`: staff cancelled it
     record OrderCancelled(OrderId orderId, int version, PaymentId paymentId, String reason) implements OrderEvent {
-        static OrderCancelled of(Order order, String reason) {
+        public static final String TYPE = "order.cancelled";
+        public static final String REQUESTED = "requested";
+
+        public static OrderCancelled of(Order order, String reason) {
             return new OrderCancelled(
                     order.id(), order.version(), order.payment().id(), reason);
         }
 
         @Override
         public String type() {
-            return "order.cancelled";
+            return TYPE;
+        }
+    }
+
+    /// All of it is on its way.
+    record OrderShipped(OrderId orderId, int version, ShipmentId shipmentId) implements OrderEvent {
+        public static final String TYPE = "order.shipped";
+
+        public static OrderShipped of(Order order, ShipmentId shipment) {
+            return new OrderShipped(order.id(), order.version(), shipment);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /// It has arrived.
+    record OrderDelivered(OrderId orderId, int version) implements OrderEvent {
+        public static OrderDelivered of(Order order) {
+            return new OrderDelivered(order.id(), order.version());
+        }
+
+        @Override
+        public String type() {
+            return "order.delivered";
+        }
+    }
+
+    /// Its money is back; it is not cancelled.
+    record OrderRefunded(OrderId orderId, int version, RefundId refundId, Money amount) implements OrderEvent {
+        public static final String TYPE = "order.refunded";
+
+        public static OrderRefunded of(Order order, RefundId refund) {
+            return new OrderRefunded(
+                    order.id(), order.version(), refund, order.amounts().total());
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
         }
     }
 }

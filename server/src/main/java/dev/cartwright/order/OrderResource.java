@@ -1,5 +1,6 @@
 package dev.cartwright.order;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.CartId;
 import dev.cartwright.kernel.CommonProblem;
@@ -7,6 +8,9 @@ import dev.cartwright.kernel.OrderId;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
+import dev.cartwright.platform.http.IfMatch;
+import dev.cartwright.platform.http.MergePatch;
+import dev.cartwright.platform.once.Once;
 import dev.cartwright.platform.once.OnceKey;
 import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,11 +41,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class OrderResource implements ApiResource {
     private final OrderService orders;
+    private final OrderBookService book;
+    private final OrderEditService edits;
+    private final Once once;
     private final Answers answers;
     private final CurrentRequest request;
 
-    OrderResource(OrderService orders, Answers answers, CurrentRequest request) {
+    OrderResource(
+            OrderService orders,
+            OrderBookService book,
+            OrderEditService edits,
+            Once once,
+            Answers answers,
+            CurrentRequest request) {
         this.orders = orders;
+        this.book = book;
+        this.edits = edits;
+        this.once = once;
         this.answers = answers;
         this.request = request;
     }
@@ -99,11 +116,37 @@ class OrderResource implements ApiResource {
     @GET
     @Path("{id}")
     @Demands(Act.READ_ORDER)
-    @Operation(operationId = "readOrder", summary = "Read an order")
+    @Operation(
+            operationId = "readOrder",
+            summary = "Read an order",
+            description = "One's own: by the account, or by the token of its cart.")
     @APIResponseSchema(value = OrderView.class, responseDescription = "The order.")
     public Response read(@PathParam("id") String id) {
         var order = OrderId.parse(id).orElseThrow(() -> CommonProblem.notFound("order"));
-        var view = orders.read(order, request.caller());
-        return answers.unlessKnown(answers.ok(view), request.ifNoneMatch()).toResponse();
+        var caller = request.caller();
+        var found = book.demand(order, caller);
+        return answers.unlessKnown(answers.ok(book.view(found, caller), found.version()), request.ifNoneMatch())
+                .toResponse();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Demands(Act.EDIT_ORDER)
+    @Operation(
+            operationId = "editOrder",
+            summary = "Change an order's note or address before it is sent",
+            description =
+                    "A JSON Merge Patch. The address may not change the tax: the buyer has agreed to the order's total.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = EditOrder.class)))
+    @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The order as it is now.")
+    public Response edit(@PathParam("id") String id, @NotNull JsonNode patch) {
+        var order = OrderId.parse(id).orElseThrow(() -> CommonProblem.notFound("order"));
+        var caller = request.caller();
+        return once.whole(OnceKey.of(request, "PATCH /orders " + order, caller), () -> {
+                    var edited = edits.edit(order, patch, IfMatch.given(request), caller);
+                    return answers.ok(book.view(edited, caller), edited.version());
+                })
+                .toResponse();
     }
 }

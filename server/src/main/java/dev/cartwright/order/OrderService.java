@@ -27,9 +27,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// Buying and reading.
+/// Buying.
 @ApplicationScoped
-class OrderService implements Orders {
+class OrderService {
     /// By then the purchase itself has ended, one way or the other, or its process is dead.
     static final Duration RECONCILED_AFTER = Duration.ofSeconds(10);
 
@@ -39,6 +39,7 @@ class OrderService implements Orders {
     private final Payments payments;
     private final Provider provider;
     private final SettlementService settlement;
+    private final OrderBookService book;
     private final Events events;
     private final Once once;
     private final Clock clock;
@@ -50,6 +51,7 @@ class OrderService implements Orders {
             Payments payments,
             Provider provider,
             SettlementService settlement,
+            OrderBookService book,
             Events events,
             Once once,
             Clock clock) {
@@ -59,6 +61,7 @@ class OrderService implements Orders {
         this.payments = payments;
         this.provider = provider;
         this.settlement = settlement;
+        this.book = book;
         this.events = events;
         this.once = once;
         this.clock = clock;
@@ -104,39 +107,17 @@ class OrderService implements Orders {
         var order = ownedBy(caller, payment);
         var story = new Story<Order, PaymentAnswer>(
                 "confirmation:" + payment, () -> order, unused -> order, provider::confirm, settlement::confirm);
-        return key.map(given -> once.phased(given, story))
-                .orElseGet(() -> settlement.confirm(order, provider.confirm(order)));
-    }
-
-    OrderView read(OrderId id, Caller caller) {
-        Permissions.demand(caller, Act.READ_ORDER);
-        return find(id).filter(order -> isOwner(order, caller))
-                .map(OrderView::of)
-                .orElseThrow(() -> CommonProblem.notFound("order"));
-    }
-
-    @Override
-    public Optional<Order> find(OrderId id) {
-        return payments.of(id).flatMap(payment -> store.find(id, payment));
-    }
-
-    Optional<Order> paidBy(PaymentId id) {
-        return payments.find(id).flatMap(payment -> store.find(payment.order(), payment));
+        return once.phased(key, story);
     }
 
     private Order ownedBy(Caller caller, PaymentId id) {
-        return paidBy(id).filter(order -> isOwner(order, caller)).orElseThrow(() -> CommonProblem.notFound("payment"));
-    }
-
-    /// What a customer bought is the account's own, wherever it is read; a guest's is whoever's that has the cart's
-    // token.
-    private boolean isOwner(Order order, Caller caller) {
-        var customer = order.customer();
-        return customer == null ? carts.isOwner(order.cart(), caller) : caller.is(customer);
+        return book.paidBy(id)
+                .filter(order -> book.isOwner(order, caller))
+                .orElseThrow(() -> CommonProblem.notFound("payment"));
     }
 
     private Order placedBefore(String resumePoint) {
-        return OrderId.parse(resumePoint).flatMap(this::find).orElseThrow();
+        return OrderId.parse(resumePoint).flatMap(book::find).orElseThrow();
     }
 
     /// The checks of docs/api, in its order.

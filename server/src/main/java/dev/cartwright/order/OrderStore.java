@@ -6,6 +6,7 @@ import dev.cartwright.kernel.LineId;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.Quantity;
+import dev.cartwright.kernel.RefundId;
 import dev.cartwright.kernel.UserId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.payment.Payment;
@@ -30,10 +31,10 @@ import java.util.stream.IntStream;
 class OrderStore {
     private static final String INSERT = """
             with placed as (
-              insert into orders (id, number, cart_id, customer_id, lifecycle, payment_status, fulfilment, currency, email, shipping_address,
-                shipping_method, subtotal, discount, shipping, tax, total, created_at, check_at)
-              values (:id, :number, :cart, :customer, :lifecycle, :payment, :fulfilment, :currency, :email, :address,
-                :method, :subtotal, :discount, :shipping, :tax, :total, :now, :checkAt)
+              insert into orders (id, number, cart_id, customer_id, lifecycle, payment_status, fulfilment, state, currency, email,
+                shipping_address, shipping_method, note, subtotal, discount, shipping, tax, total, timeline, created_at, check_at)
+              values (:id, :number, :cart, :customer, :lifecycle, :payment, :fulfilment, :state, :currency, :email,
+                :address, :method, :note, :subtotal, :discount, :shipping, :tax, :total, :timeline, :now, :checkAt)
             )
             insert into order_lines
               (order_id, id, position, variant_id, product_id, sku, title, options, quantity, unit_price, total)
@@ -42,18 +43,29 @@ class OrderStore {
                 cast(:quantities as integer[]), cast(:unitPrices as bigint[]), cast(:lineTotals as bigint[])) as l""";
 
     private static final String FIND = """
-            select id, number, cart_id, customer_id, lifecycle, payment_status, fulfilment, currency, email, shipping_address,
-              shipping_method, subtotal, discount, shipping, tax, total, version, created_at
+            select id, number, cart_id, customer_id, lifecycle, payment_status, fulfilment, refund_id, currency, email,
+              shipping_address, shipping_method, note, subtotal, discount, shipping, tax, total, timeline, version, created_at
             from orders where id = :id""";
+
+    private static final String LOCK = FIND + " for update";
 
     private static final String LINES = """
             select id, variant_id, product_id, sku, title, options, quantity, unit_price, total
             from order_lines where order_id = :id order by position""";
 
-    // The guard is the lifecycle that the decision was made on: whoever comes second changes nothing.
-    private static final String SETTLE = """
-            update orders set lifecycle = :lifecycle, payment_status = :payment, check_at = null, version = :version
-            where id = :id and lifecycle = 'pending'""";
+    // The guards are what the decision was made on: whoever comes second changes nothing.
+    private static final String MOVE = """
+            update orders set lifecycle = :lifecycle, payment_status = :payment, fulfilment = :fulfilment, state = :state,
+              refund_id = :refund, timeline = timeline || :told, version = version + 1,
+              check_at = case when :lifecycle = 'pending' then check_at end
+            where id = :id and lifecycle = :lifecycleBefore and payment_status = :paymentBefore
+              and fulfilment = :fulfilmentBefore and refund_id is not distinct from :refundBefore
+            returning version""";
+
+    private static final String EDIT = """
+            update orders set note = :note, shipping_address = :address, timeline = timeline || :told,
+              version = version + 1
+            where id = :id""";
 
     private static final String CLAIM_UNSETTLED = """
             update orders set check_at = :leaseUntil
@@ -76,9 +88,12 @@ class OrderStore {
                 .bind("number", order.number())
                 .bind("cart", order.cart())
                 .bind("customer", order.customer())
-                .bind("lifecycle", order.lifecycle().text())
-                .bind("payment", order.paymentStatus().text())
-                .bind("fulfilment", order.fulfilment().text())
+                .bind("lifecycle", order.stand().lifecycle().text())
+                .bind("payment", order.stand().payment().text())
+                .bind("fulfilment", order.stand().fulfilment().text())
+                .bind("state", order.state().text())
+                .bind("note", order.note())
+                .bind("timeline", Json.of(order.timeline()))
                 .bind("currency", amounts.total().currency().getCurrencyCode())
                 .bind("email", order.buyer().email())
                 .bind("address", Json.of(order.buyer().address()))
@@ -105,28 +120,62 @@ class OrderStore {
 
     /// The order without its payment, which the payments own.
     Optional<Order> find(OrderId id, Payment payment) {
+        return read(FIND, id, payment);
+    }
+
+    /// As [#find(OrderId, Payment)], and nobody else changes it until the transaction ends.
+    Optional<Order> lock(OrderId id, Payment payment) {
+        return read(LOCK, id, payment);
+    }
+
+    private Optional<Order> read(String sql, OrderId id, Payment payment) {
         var currency = payment.amount().currency();
         return database.with(handle -> {
             var lines = handle.createQuery(LINES)
                     .bind("id", id)
                     .map((row, context) -> line(row, currency))
                     .list();
-            return handle.createQuery(FIND)
+            return handle.createQuery(sql)
                     .bind("id", id)
                     .map((row, context) -> order(row, lines, payment))
                     .findOne();
         });
     }
 
-    /// False if it was settled before.
-    boolean settle(Order order) {
-        return database.with(handle -> handle.createUpdate(SETTLE)
-                        .bind("id", order.id())
-                        .bind("lifecycle", order.lifecycle().text())
-                        .bind("payment", order.paymentStatus().text())
-                        .bind("version", order.version())
-                        .execute())
-                == 1;
+    /// The version that it has now; empty if it does not stand as it did in `before`.
+    Optional<Integer> move(Order before, Order after) {
+        var was = before.stand();
+        var is = after.stand();
+        return database.with(handle -> handle.createQuery(MOVE)
+                .bind("id", after.id())
+                .bind("lifecycle", is.lifecycle().text())
+                .bind("payment", is.payment().text())
+                .bind("fulfilment", is.fulfilment().text())
+                .bind("state", is.state().text())
+                .bind("refund", is.refund())
+                .bind("told", told(before, after))
+                .bind("lifecycleBefore", was.lifecycle().text())
+                .bind("paymentBefore", was.payment().text())
+                .bind("fulfilmentBefore", was.fulfilment().text())
+                .bind("refundBefore", was.refund())
+                .map((row, context) -> row.getInt("version"))
+                .findOne());
+    }
+
+    /// Of a locked order.
+    void edit(Order before, Order after) {
+        database.with(handle -> handle.createUpdate(EDIT)
+                .bind("id", after.id())
+                .bind("note", after.note())
+                .bind("address", Json.of(after.buyer().address()))
+                .bind("told", told(before, after))
+                .execute());
+    }
+
+    /// What the timeline has gained.
+    private static Json told(Order before, Order after) {
+        return Json.of(after.timeline()
+                .subList(before.timeline().size(), after.timeline().size()));
     }
 
     /// Orders that are due for a look, for this caller alone until `leaseUntil`.
@@ -151,13 +200,16 @@ class OrderStore {
                 row.getString("number"),
                 Columns.id(row, "cart_id", CartId::new),
                 Columns.idOrNull(row, "customer_id", UserId::new),
-                Lifecycle.valueOf(constant(row, "lifecycle")),
-                PaymentStatus.valueOf(constant(row, "payment_status")),
-                FulfilmentStatus.valueOf(constant(row, "fulfilment")),
+                new Stand(
+                        Lifecycle.valueOf(constant(row, "lifecycle")),
+                        PaymentStatus.valueOf(constant(row, "payment_status")),
+                        FulfilmentStatus.valueOf(constant(row, "fulfilment")),
+                        Columns.idOrNull(row, "refund_id", RefundId::new)),
                 new Order.Buyer(
                         row.getString("email"),
                         Columns.json(row, "shipping_address").as(Address.class),
                         row.getString("shipping_method")),
+                row.getString("note"),
                 lines,
                 new Order.Amounts(
                         Columns.money(row, "subtotal", currency),
@@ -166,6 +218,7 @@ class OrderStore {
                         Columns.money(row, "tax", currency),
                         Columns.money(row, "total", currency)),
                 payment,
+                List.of(Columns.json(row, "timeline").as(TimelineEntry[].class)),
                 row.getInt("version"),
                 Columns.instant(row, "created_at"));
     }

@@ -12,13 +12,13 @@ import jakarta.inject.Singleton;
 /// Sends the confirmation when an order is confirmed. The event carries no address: it is read here, when it is needed.
 @Singleton
 class OrderSubscriptions implements Subscription {
-    private final OrderService orders;
+    private final OrderBookService orders;
     private final Outbox outbox;
     private final Template text;
     private final Template html;
 
     OrderSubscriptions(
-            OrderService orders,
+            OrderBookService orders,
             Outbox outbox,
             @Location("mail/order-confirmation.txt") Template text,
             @Location("mail/order-confirmation.html") Template html) {
@@ -40,7 +40,7 @@ class OrderSubscriptions implements Subscription {
         }
         var order = OrderId.parse(event.aggregate())
                 .flatMap(orders::find)
-                .map(OrderView::of)
+                .map(OrderView::fresh)
                 .orElseThrow();
         outbox.send(new Message(
                 event.id().text(),

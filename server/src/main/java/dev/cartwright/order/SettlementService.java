@@ -12,7 +12,9 @@ import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.once.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Brings a pending order to its end by what the provider said. The purchase, the shopper's confirmation, the webhook
 /// and reconciliation all come here, possibly at once and on several nodes: the first one settles, the others find it
@@ -28,6 +30,7 @@ class SettlementService {
     private final Events events;
     private final Answers answers;
     private final Once once;
+    private final Clock clock;
 
     SettlementService(
             OrderStore store,
@@ -36,7 +39,8 @@ class SettlementService {
             Payments payments,
             Events events,
             Answers answers,
-            Once once) {
+            Once once,
+            Clock clock) {
         this.store = store;
         this.carts = carts;
         this.inventory = inventory;
@@ -44,6 +48,7 @@ class SettlementService {
         this.events = events;
         this.answers = answers;
         this.once = once;
+        this.clock = clock;
     }
 
     /// Commit 2 of a purchase, with its answer.
@@ -70,11 +75,23 @@ class SettlementService {
         }
     }
 
+    /// Somebody has cancelled it before it was paid for: the purchase, if it is repeated, is told so.
+    @Transactional(Transactional.TxType.MANDATORY)
+    Order cancel(Order placed, PaymentAnswer said, Caller caller, @Nullable String reason) {
+        var order = said instanceof PaymentAnswer.Voided || said instanceof PaymentAnswer.Declined
+                ? abandoned(placed, said, new Ending(OrderEvent.OrderCancelled.REQUESTED, caller.actor(), reason))
+                : apply(placed, said);
+        if (!order.isPending()) {
+            once.answer(order.id().text(), purchaseAnswer(order));
+        }
+        return order;
+    }
+
     private Order apply(Order placed, PaymentAnswer said) {
         return switch (said) {
             case PaymentAnswer.Captured captured -> confirmed(placed, captured);
-            case PaymentAnswer.Declined(var code) -> abandoned(placed, said, code);
-            case PaymentAnswer.Voided() -> abandoned(placed, said, "not_completed");
+            case PaymentAnswer.Declined(var code) -> abandoned(placed, said, Ending.by(code));
+            case PaymentAnswer.Voided() -> abandoned(placed, said, Ending.by("not_completed"));
             case PaymentAnswer.ActionRequired ignored -> waiting(placed, said);
             case PaymentAnswer.Processing ignored -> waiting(placed, said);
             case PaymentAnswer.Unknown(), PaymentAnswer.NoAnswer() -> placed;
@@ -85,27 +102,42 @@ class SettlementService {
         if (!placed.isPending()) {
             return asItIs(placed.id(), captured);
         }
-        var order = placed.confirm(placed.payment().after(captured));
-        if (!store.settle(order)) {
+        var confirmed = placed.confirm(placed.payment().after(captured), clock.instant());
+        var version = store.move(placed, confirmed);
+        if (version.isEmpty()) {
             return asItIs(placed.id(), captured);
         }
+        var order = confirmed.atVersion(version.get());
         payments.record(order.payment());
         events.publish(OrderEvent.OrderConfirmed.of(order));
         return order;
     }
 
-    private Order abandoned(Order placed, PaymentAnswer said, String reason) {
+    /// Why an unpaid order ends.
+    ///
+    /// @param code for programs
+    /// @param detail for the timeline
+    private record Ending(
+            String code, String actor, @Nullable String detail) {
+        static Ending by(String code) {
+            return new Ending(code, TimelineEntry.SYSTEM, code);
+        }
+    }
+
+    private Order abandoned(Order placed, PaymentAnswer said, Ending why) {
         // Whoever reopens the cart is the one who settles; locks are taken in the order cart, stock, order.
         if (!placed.isPending() || !carts.reopen(placed.cart(), placed.id())) {
             return asItIs(placed.id(), said);
         }
         inventory.release(placed.id(), Caller.SYSTEM);
-        var order = placed.abandon(placed.payment().after(said));
-        if (!store.settle(order)) {
+        var abandoned = placed.abandon(placed.payment().after(said), why.actor(), clock.instant(), why.detail());
+        var version = store.move(placed, abandoned);
+        if (version.isEmpty()) {
             throw new IllegalStateException(placed.id() + " was confirmed while its payment came to nothing");
         }
+        var order = abandoned.atVersion(version.get());
         payments.record(order.payment());
-        events.publish(OrderEvent.OrderCancelled.of(order, reason));
+        events.publish(OrderEvent.OrderCancelled.of(order, why.code()));
         return order;
     }
 
@@ -127,7 +159,7 @@ class SettlementService {
     private Answer purchaseAnswer(Order order) {
         return order.lifecycle() == Lifecycle.CANCELLED
                 ? declined(order)
-                : answers.created("/api/v1/orders/" + order.id(), OrderView.of(order));
+                : answers.created("/api/v1/orders/" + order.id(), OrderView.fresh(order), order.version());
     }
 
     private Answer declined(Order order) {

@@ -1,5 +1,5 @@
-/// Ways of shipping and what they cost. One table, `shipping/methods.csv`, read at the start; owns no table of the
-/// database yet.
+/// Ways of shipping and what they cost (one table, `shipping/methods.csv`, read at the start), and what has left the
+/// house and arrived. Owns `shipments` and `deliveries`.
 @NullMarked
 package dev.cartwright.shipping;
 

@@ -57,7 +57,7 @@ class ArchitectureTest {
             Set.of("cart"),
             Set.of("offer", "promotion", "shipping", "payment"),
             Set.of("pricing", "tax", "inventory", "ledger"),
-            Set.of("catalog"),
+            Set.of("catalog", "session"),
             Set.of("author", "category", "supplier", "customer", "identity"),
             Set.of("listing"),
             Set.of("media"),

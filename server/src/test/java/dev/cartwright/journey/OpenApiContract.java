@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The shop's OpenAPI document, as a judge of its answers: an answer that the document does not describe fails the
 /// test.
-final class OpenApiContract {
+public final class OpenApiContract {
     private static final Map<String, OpenApiContract> BY_SHOP = new ConcurrentHashMap<>();
     private final OpenApiInteractionValidator validator;
 
@@ -26,11 +26,11 @@ final class OpenApiContract {
                 .build();
     }
 
-    static OpenApiContract of(String base) {
+    public static OpenApiContract of(String base) {
         return BY_SHOP.computeIfAbsent(base, unused -> new OpenApiContract(document(base)));
     }
 
-    void demandDescribed(String method, String path, Reply reply) {
+    public void demandDescribed(String method, String path, Reply reply) {
         var route = path.replaceAll("\\?.*", "");
         if (!route.startsWith("/api/v1/")
                 || method.equals("HEAD")

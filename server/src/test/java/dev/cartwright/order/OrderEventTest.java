@@ -2,6 +2,8 @@ package dev.cartwright.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.kernel.RefundId;
+import dev.cartwright.kernel.ShipmentId;
 import dev.cartwright.platform.db.Json;
 import dev.cartwright.platform.events.Event;
 import dev.cartwright.platform.json.ShopJson;
@@ -24,7 +26,10 @@ class OrderEventTest {
         return List.of(
                 OrderEvent.OrderPlaced.of(order),
                 OrderEvent.OrderConfirmed.of(order),
-                OrderEvent.OrderCancelled.of(order, "card_declined"));
+                OrderEvent.OrderCancelled.of(order, "card_declined"),
+                OrderEvent.OrderShipped.of(order, new ShipmentId(Sample.id(7))),
+                OrderEvent.OrderDelivered.of(order),
+                OrderEvent.OrderRefunded.of(order, new RefundId(Sample.id(8))));
     }
 
     @ParameterizedTest

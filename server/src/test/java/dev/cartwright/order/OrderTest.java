@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.cartwright.kernel.Problem;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.payment.PaymentState;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
+    private static final Instant NOW = Sample.NOW;
     private final Order placed = Sample.order();
 
     @Test
@@ -28,7 +30,7 @@ class OrderTest {
 
     @Test
     void aPaidOrderIsConfirmed() {
-        var confirmed = placed.confirm(placed.payment().after(new PaymentAnswer.Captured("ch_1")));
+        var confirmed = placed.confirm(placed.payment().after(new PaymentAnswer.Captured("ch_1")), NOW);
         assertThat(confirmed.state()).isEqualTo(OrderState.CONFIRMED);
         assertThat(confirmed.paymentStatus()).isEqualTo(PaymentStatus.CAPTURED);
         assertThat(confirmed.version()).isEqualTo(2);
@@ -38,7 +40,8 @@ class OrderTest {
 
     @Test
     void anUnpaidOrderIsAbandoned() {
-        var abandoned = placed.abandon(placed.payment().after(new PaymentAnswer.Declined("card_declined")));
+        var abandoned = placed.abandon(
+                placed.payment().after(new PaymentAnswer.Declined("card_declined")), "system", NOW, null);
         assertThat(abandoned.state()).isEqualTo(OrderState.CANCELLED);
         assertThat(abandoned.paymentStatus()).isEqualTo(PaymentStatus.FAILED);
         assertThat(abandoned.version()).isEqualTo(2);
@@ -55,11 +58,11 @@ class OrderTest {
     @Test
     void whatIsDecidedStaysDecided() {
         var paid = placed.payment().after(new PaymentAnswer.Captured("ch_1"));
-        var confirmed = placed.confirm(paid);
-        var abandoned = placed.abandon(placed.payment().after(new PaymentAnswer.Voided()));
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> confirmed.confirm(paid));
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> confirmed.abandon(paid));
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> abandoned.confirm(paid));
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> abandoned.abandon(paid));
+        var confirmed = placed.confirm(paid, NOW);
+        var abandoned = placed.abandon(placed.payment().after(new PaymentAnswer.Voided()), "system", NOW, null);
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> confirmed.confirm(paid, NOW));
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> confirmed.abandon(paid, "system", NOW, null));
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> abandoned.confirm(paid, NOW));
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> abandoned.abandon(paid, "system", NOW, null));
     }
 }

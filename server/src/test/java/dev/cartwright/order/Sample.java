@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /// An order as it is placed, for tests: two paperbacks to Boston.
 final class Sample {
-    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final Currency USD = Currency.getInstance("USD");
     private static final String TOKEN = "tok_visa";
 
@@ -65,7 +65,7 @@ final class Sample {
         return new PricedCart(cart, lines, List.of(), quote);
     }
 
-    private static UUID id(int number) {
+    static UUID id(int number) {
         return new UUID(0x0199_0000_0000_7000L, 0x8000_0000_0000_0000L | number);
     }
 }

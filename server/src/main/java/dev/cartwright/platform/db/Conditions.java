@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// The part of a `where` that depends on which filters were given. The SQL of each condition is a constant; what it
 /// compares with is bound.
 public final class Conditions {
-    private record Condition(String sql, String name, Object value) {
+    private record Condition(
+            String sql, @Nullable String name, @Nullable Object value) {
         void bind(Query query) {
+            if (name == null) {
+                return;
+            }
             if (value instanceof List<?> several) {
                 var type = several.isEmpty() || several.getFirst() instanceof String ? String.class : UUID.class;
                 query.bindArray(name, type, several);
@@ -22,6 +26,12 @@ public final class Conditions {
     }
 
     private final List<Condition> conditions = new ArrayList<>();
+
+    /// Adds a condition that compares with nothing that is bound.
+    public Conditions and(String sql) {
+        conditions.add(new Condition(sql, null, null));
+        return this;
+    }
 
     /// Adds the condition if there is a value.
     ///

@@ -70,9 +70,15 @@ public class CurrentRequest {
         return cookie.map(Cookie::getValue);
     }
 
-    /// Who calls where nothing that the cookie stands for is touched: opening a new cart.
+    /// Who calls where the cart at hand is not touched: opening a new one.
     public Caller openCaller() {
-        return Caller.guest(Optional.empty());
+        return caller().with(Optional.empty());
+    }
+
+    /// Who calls where it is only just being found out, by the body: what the request carries of an earlier sign-in is
+    /// not looked at, and may have run out.
+    public Caller visitor() {
+        return Caller.guest(cartToken());
     }
 
     public Optional<String> header(String name) {
@@ -109,8 +115,9 @@ public class CurrentRequest {
         bodyDigest = digest;
     }
 
+    /// Says whether two bodies are the same, and nothing else; empty for a request without one.
     public byte[] bodyDigest() {
-        return bodyDigest == null ? BodyDigest.of(new byte[0]) : bodyDigest;
+        return bodyDigest == null ? new byte[0] : bodyDigest;
     }
 
     private boolean isSameOrigin() {

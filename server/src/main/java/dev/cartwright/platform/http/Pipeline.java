@@ -1,11 +1,13 @@
 package dev.cartwright.platform.http;
 
+import dev.cartwright.kernel.Problem;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /// The way of a request, the only place of order: its id and size, then the headers that every answer of ours carries,
 /// then the web app for what is not ours ([WebProxy]), then REST, then what we own and nobody answered.
@@ -39,10 +41,14 @@ class Pipeline {
         RequestId.remember(id);
         var response = request.response();
         response.putHeader(RequestId.HEADER, id);
-        if (owned.isOurs(request.normalizedPath())) {
+        boolean isOurs = owned.isOurs(request.normalizedPath());
+        if (isOurs) {
             request.addHeadersEndHandler(sent -> complete(response));
         }
-        if (isTooLarge(request)) {
+        var unreadable = isOurs ? RequestTarget.refusal(request.request().uri()) : Optional.<Problem>empty();
+        if (unreadable.isPresent()) {
+            problems.send(request, unreadable.get());
+        } else if (isTooLarge(request)) {
             response.putHeader("Connection", "close");
             problems.send(request, BodyDigest.tooLarge());
         } else if (request.request().method() == HttpMethod.OPTIONS && allowed.isServed(request.normalizedPath())) {

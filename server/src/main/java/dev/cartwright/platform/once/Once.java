@@ -64,6 +64,16 @@ public class Once {
         };
     }
 
+    /// As [#phased(OnceKey, Story)] where a key is accepted, and not demanded.
+    public <S, T> Answer phased(Optional<OnceKey> key, Story<S, T> story) {
+        if (key.isPresent()) {
+            return phased(key.get(), story);
+        }
+        var subject = inTransaction(() -> story.first().get());
+        var said = story.outside().apply(subject);
+        return inTransaction(() -> story.last().apply(subject, said));
+    }
+
     /// Stores the answer of an operation that somebody else brought to its end; called in the transaction that does so.
     public void answer(String resumePoint, Answer answer) {
         store.answerAt(resumePoint, answer);

@@ -4,6 +4,8 @@ import dev.cartwright.platform.db.Columns;
 import dev.cartwright.platform.db.Database;
 import dev.cartwright.platform.db.Json;
 import dev.cartwright.platform.http.Answer;
+import dev.cartwright.platform.security.MasterKey;
+import dev.cartwright.platform.security.Sealer;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +22,9 @@ class OnceStore {
     /// Longer than any live operation needs; after it a repeat may go on.
     private static final Duration LEASE = Duration.ofSeconds(30);
 
+    /// `body_key_version` of an answer that is sealed: it may tell of a person. 0 is one of before there were accounts.
+    private static final short SEALED = 1;
+
     private static final Duration KEPT = Duration.ofHours(24);
 
     // Lock and look-up are two statements: in one, the look-up would see a snapshot older than the lock and miss the
@@ -33,7 +38,7 @@ class OnceStore {
             on conflict do nothing""";
 
     private static final String FIND = """
-            select request_hash, resume_point, status, headers, body, resource
+            select request_hash, resume_point, status, headers, body, body_key_version, resource
             from once_keys where scope = :scope and key = :key""";
 
     private static final String TAKE_OVER = """
@@ -41,11 +46,13 @@ class OnceStore {
             where scope = :scope and key = :key and answered_at is null and lease_until < :now""";
 
     private static final String ANSWER = """
-            update once_keys set status = :status, headers = :headers, body = :body, answered_at = :now
+            update once_keys set status = :status, headers = :headers, body = :body, body_key_version = :keyVersion,
+              answered_at = :now
             where scope = :scope and key = :key and answered_at is null""";
 
     private static final String ANSWER_AT = """
-            update once_keys set status = :status, headers = :headers, body = :body, answered_at = :now
+            update once_keys set status = :status, headers = :headers, body = :body, body_key_version = :keyVersion,
+              answered_at = :now
             where resume_point = :resumePoint and answered_at is null""";
 
     private static final String MADE = """
@@ -58,10 +65,12 @@ class OnceStore {
     private static final String FORGET = "delete from once_keys where created_at < :before";
 
     private final Database database;
+    private final Sealer sealer;
     private final Clock clock;
 
-    OnceStore(Database database, Clock clock) {
+    OnceStore(Database database, MasterKey master, Clock clock) {
         this.database = database;
+        this.sealer = new Sealer(master.derive("kept answers 1", "AES"));
         this.clock = clock;
     }
 
@@ -137,7 +146,8 @@ class OnceStore {
                         .bind("key", key.key())
                         .bind("status", answer.status())
                         .bind("headers", Json.of(answer.headers()))
-                        .bind("body", answer.body())
+                        .bind("body", sealer.seal(answer.body()))
+                        .bind("keyVersion", SEALED)
                         .bind("now", clock.instant())
                         .execute())
                 == 1;
@@ -148,7 +158,8 @@ class OnceStore {
                 .bind("resumePoint", resumePoint)
                 .bind("status", answer.status())
                 .bind("headers", Json.of(answer.headers()))
-                .bind("body", answer.body())
+                .bind("body", sealer.seal(answer.body()))
+                .bind("keyVersion", SEALED)
                 .bind("now", clock.instant())
                 .execute());
     }
@@ -176,10 +187,15 @@ class OnceStore {
                 .execute());
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    private Kept kept(ResultSet row) throws SQLException {
         var status = Columns.integerOrNull(row, "status");
-        var answer = status == null ? null : new Answer(status, headers(row), row.getBytes("body"));
+        var answer = status == null ? null : new Answer(status, headers(row), body(row));
         return new Kept(row.getBytes("request_hash"), row.getString("resume_point"), answer, row.getString("resource"));
+    }
+
+    private byte[] body(ResultSet row) throws SQLException {
+        var kept = row.getBytes("body");
+        return row.getShort("body_key_version") == SEALED ? sealer.open(kept) : kept;
     }
 
     private static Map<String, String> headers(ResultSet row) throws SQLException {

@@ -13,8 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// A secret of one line in a file that only the shop's account may read.
+/// A secret in a file that only the shop's account may read.
 public final class SecretFile {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -23,6 +24,11 @@ public final class SecretFile {
     /// Reads the secret, or makes one of 256 random bits. It is on disk, whole, before this returns: a key that was
     /// used and then lost would be worse than none.
     public static String readOrMake(Path file) {
+        return readOrMake(file, SecretFile::random);
+    }
+
+    /// As [#readOrMake(Path)] for a secret of another form.
+    public static String readOrMake(Path file, Supplier<String> fresh) {
         try {
             if (Files.exists(file)) return read(file);
             var folder = file.toAbsolutePath().getParent();
@@ -30,7 +36,7 @@ public final class SecretFile {
                 Files.createDirectories(folder);
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
-            var secret = random();
+            var secret = fresh.get();
             write(file, secret);
             return secret;
         } catch (IOException e) {
@@ -39,7 +45,7 @@ public final class SecretFile {
     }
 
     /// 256 random bits as URL-safe Base64.
-    static String random() {
+    public static String random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -1,0 +1,90 @@
+package dev.cartwright.fulfilment;
+
+import dev.cartwright.kernel.Act;
+import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.OrderId;
+import dev.cartwright.platform.http.Answers;
+import dev.cartwright.platform.http.ApiResource;
+import dev.cartwright.platform.http.CurrentRequest;
+import dev.cartwright.platform.once.Once;
+import dev.cartwright.platform.once.OnceKey;
+import dev.cartwright.platform.security.Demands;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// `/api/v1/orders/{id}/deliveries`
+@Path("/api/v1/orders/{id}/deliveries")
+@Tag(name = "Orders")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class DeliveryResource implements ApiResource {
+    private final FulfilmentService fulfilment;
+    private final Once once;
+    private final Answers answers;
+    private final CurrentRequest request;
+
+    DeliveryResource(FulfilmentService fulfilment, Once once, Answers answers, CurrentRequest request) {
+        this.fulfilment = fulfilment;
+        this.once = once;
+        this.answers = answers;
+        this.request = request;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Demands(Act.DELIVER_ORDER)
+    @Operation(operationId = "deliverOrder", summary = "Say that an order has arrived", description = """
+                    Everything that was shipped has arrived.""")
+    @APIResponseSchema(value = DeliveryView.class, responseCode = "201", responseDescription = "The delivery.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The order's state does not allow it, or the same request still runs.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "Problem"),
+                            examples = @ExampleObject(name = "illegal-transition", value = Examples.ILLEGAL)))
+    public Response deliver(@PathParam("id") String id, @Valid @NotNull DeliverOrder command) {
+        var order = order(id);
+        var caller = request.caller();
+        return once.whole(
+                        OnceKey.of(request, "POST /orders/deliveries " + order, caller),
+                        () -> answers.created(
+                                "/api/v1/orders/" + order + "/deliveries",
+                                fulfilment.deliver(order, Optional.empty(), caller)))
+                .toResponse();
+    }
+
+    @GET
+    @Demands(Act.READ_ORDER)
+    @Operation(operationId = "listDeliveries", summary = "List what has arrived of an order")
+    @APIResponseSchema(
+            value = DeliveryView.class,
+            responseCode = "200",
+            responseDescription = "All of them, oldest first.")
+    public Response list(@PathParam("id") String id) {
+        var page = fulfilment.deliveries(order(id), request.caller());
+        return answers.unlessKnown(answers.ok(page), request.ifNoneMatch()).toResponse();
+    }
+
+    private static OrderId order(String text) {
+        return OrderId.parse(text).orElseThrow(() -> CommonProblem.notFound("order"));
+    }
+}

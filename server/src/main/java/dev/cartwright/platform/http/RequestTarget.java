@@ -1,0 +1,27 @@
+package dev.cartwright.platform.http;
+
+import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.Problem;
+import java.util.Optional;
+
+/// The path and the query of a request as they were sent.
+final class RequestTarget {
+    private static final String NUL = "%00";
+
+    private RequestTarget() {}
+
+    /// NUL, which no text of ours has and no column of the database takes, is refused before anybody asks with it. (A
+    /// target with an escape that is none never gets so far.)
+    static Optional<Problem> refusal(String uri) {
+        int query = uri.indexOf('?');
+        int at = uri.indexOf(NUL);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        boolean isInPath = query < 0 || at < query;
+        return Optional.of(
+                isInPath
+                        ? CommonProblem.NOT_FOUND.because("Nothing is served at this path.")
+                        : CommonProblem.MALFORMED.because("A query parameter has the character NUL."));
+    }
+}
