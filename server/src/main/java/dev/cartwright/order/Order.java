@@ -7,19 +7,23 @@ import dev.cartwright.kernel.LineId;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.PaymentId;
+import dev.cartwright.kernel.UserId;
 import dev.cartwright.payment.Payment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// An order. Immutable: each step returns the next one, or throws 409 `illegal-transition`.
 ///
 /// @param number what people call it by
+/// @param customer who had signed in to buy it; null for a guest
 /// @param version grows by one with every change
 public record Order(
         OrderId id,
         String number,
         CartId cart,
+        @Nullable UserId customer,
         Lifecycle lifecycle,
         PaymentStatus paymentStatus,
         FulfilmentStatus fulfilment,
@@ -37,7 +41,7 @@ public record Order(
     public record Amounts(Money subtotal, Money discount, Money shipping, Money tax, Money total) {}
 
     /// A new order, pending until its payment is decided.
-    static Order place(OrderId id, PricedCart priced, String paymentToken, Instant now) {
+    static Order place(OrderId id, PricedCart priced, @Nullable UserId customer, String paymentToken, Instant now) {
         var quote = priced.quote();
         var delivery = priced.cart().delivery();
         var buyer = new Buyer(
@@ -48,6 +52,7 @@ public record Order(
                 id,
                 OrderNumber.fresh(),
                 priced.cart().id(),
+                customer,
                 Lifecycle.PENDING,
                 PaymentStatus.NONE,
                 FulfilmentStatus.NONE,
@@ -85,6 +90,7 @@ public record Order(
                 id,
                 number,
                 cart,
+                customer,
                 lifecycle,
                 paymentStatus,
                 fulfilment,
@@ -101,6 +107,7 @@ public record Order(
                 id,
                 number,
                 cart,
+                customer,
                 nextLifecycle,
                 nextPayment,
                 fulfilment,

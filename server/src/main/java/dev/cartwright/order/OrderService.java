@@ -88,7 +88,8 @@ class OrderService implements Orders {
         var priced = carts.price(cart);
         demandReady(priced, command);
 
-        var order = Order.place(id, priced, command.payment().token(), clock.instant());
+        var order = Order.place(
+                id, priced, caller.user().orElse(null), command.payment().token(), clock.instant());
         demandStock(order, priced, caller);
         store.insert(order, clock.instant().plus(RECONCILED_AFTER));
         payments.intend(order.payment());
@@ -109,7 +110,7 @@ class OrderService implements Orders {
 
     OrderView read(OrderId id, Caller caller) {
         Permissions.demand(caller, Act.READ_ORDER);
-        return find(id).filter(order -> carts.isOwner(order.cart(), caller))
+        return find(id).filter(order -> isOwner(order, caller))
                 .map(OrderView::of)
                 .orElseThrow(() -> CommonProblem.notFound("order"));
     }
@@ -124,9 +125,14 @@ class OrderService implements Orders {
     }
 
     private Order ownedBy(Caller caller, PaymentId id) {
-        return paidBy(id)
-                .filter(order -> carts.isOwner(order.cart(), caller))
-                .orElseThrow(() -> CommonProblem.notFound("payment"));
+        return paidBy(id).filter(order -> isOwner(order, caller)).orElseThrow(() -> CommonProblem.notFound("payment"));
+    }
+
+    /// What a customer bought is the account's own, wherever it is read; a guest's is whoever's that has the cart's
+    // token.
+    private boolean isOwner(Order order, Caller caller) {
+        var customer = order.customer();
+        return customer == null ? carts.isOwner(order.cart(), caller) : caller.is(customer);
     }
 
     private Order placedBefore(String resumePoint) {

@@ -6,6 +6,7 @@ import dev.cartwright.kernel.LineId;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.Quantity;
+import dev.cartwright.kernel.UserId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.payment.Payment;
 import dev.cartwright.platform.db.Columns;
@@ -29,9 +30,9 @@ import java.util.stream.IntStream;
 class OrderStore {
     private static final String INSERT = """
             with placed as (
-              insert into orders (id, number, cart_id, lifecycle, payment_status, fulfilment, currency, email, shipping_address,
+              insert into orders (id, number, cart_id, customer_id, lifecycle, payment_status, fulfilment, currency, email, shipping_address,
                 shipping_method, subtotal, discount, shipping, tax, total, created_at, check_at)
-              values (:id, :number, :cart, :lifecycle, :payment, :fulfilment, :currency, :email, :address,
+              values (:id, :number, :cart, :customer, :lifecycle, :payment, :fulfilment, :currency, :email, :address,
                 :method, :subtotal, :discount, :shipping, :tax, :total, :now, :checkAt)
             )
             insert into order_lines
@@ -41,7 +42,7 @@ class OrderStore {
                 cast(:quantities as integer[]), cast(:unitPrices as bigint[]), cast(:lineTotals as bigint[])) as l""";
 
     private static final String FIND = """
-            select id, number, cart_id, lifecycle, payment_status, fulfilment, currency, email, shipping_address,
+            select id, number, cart_id, customer_id, lifecycle, payment_status, fulfilment, currency, email, shipping_address,
               shipping_method, subtotal, discount, shipping, tax, total, version, created_at
             from orders where id = :id""";
 
@@ -74,6 +75,7 @@ class OrderStore {
                 .bind("id", order.id())
                 .bind("number", order.number())
                 .bind("cart", order.cart())
+                .bind("customer", order.customer())
                 .bind("lifecycle", order.lifecycle().text())
                 .bind("payment", order.paymentStatus().text())
                 .bind("fulfilment", order.fulfilment().text())
@@ -148,6 +150,7 @@ class OrderStore {
                 Columns.id(row, "id", OrderId::new),
                 row.getString("number"),
                 Columns.id(row, "cart_id", CartId::new),
+                Columns.idOrNull(row, "customer_id", UserId::new),
                 Lifecycle.valueOf(constant(row, "lifecycle")),
                 PaymentStatus.valueOf(constant(row, "payment_status")),
                 FulfilmentStatus.valueOf(constant(row, "fulfilment")),

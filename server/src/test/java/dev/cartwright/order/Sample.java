@@ -30,7 +30,7 @@ final class Sample {
     private Sample() {}
 
     static Order order() {
-        return Order.place(new OrderId(id(1)), priced(), TOKEN, NOW);
+        return Order.place(new OrderId(id(1)), priced(), null, TOKEN, NOW);
     }
 
     /// With a payment whose id is always the same.
