@@ -22,7 +22,8 @@ public @interface PlainText {
     /// Whether line breaks are allowed, and nothing at all.
     boolean lines() default false;
 
-    String message() default "Must be text of at most {max} characters that says something, without control characters.";
+    String message() default
+            "Must be text of at most {max} characters that says something, without control characters.";
 
     Class<?>[] groups() default {};
 

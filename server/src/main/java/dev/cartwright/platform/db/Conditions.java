@@ -38,7 +38,8 @@ public final class Conditions {
     /// @param columns what is sorted by, the last one the id
     public Conditions after(String columns, boolean descending, Object value, UUID id) {
         var comparison = descending ? " < " : " > ";
-        conditions.add(new Condition("(" + columns + ")" + comparison + "(:afterValue, :afterId)", "afterValue", value));
+        conditions.add(
+                new Condition("(" + columns + ")" + comparison + "(:afterValue, :afterId)", "afterValue", value));
         conditions.add(new Condition("true", "afterId", id));
         return this;
     }

@@ -30,8 +30,8 @@ public class References {
         var all = new HashMap<UUID, Map<String, Integer>>();
         if (!things.isEmpty()) {
             referrers.forEach(referrer -> referrer.countReferencesTo(things)
-                    .forEach((thing, counts) ->
-                            all.computeIfAbsent(thing, unused -> new TreeMap<>()).putAll(counts)));
+                    .forEach((thing, counts) -> all.computeIfAbsent(thing, unused -> new TreeMap<>())
+                            .putAll(counts)));
         }
         return all;
     }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name what a cursor is bound to: the list, its filters and its order
 /// @param after where the page before ended; null for the first
-public record Window<T>(Sorting<T> sorting, String name, Paging paging, @Nullable Place after) {
+public record Window<T>(
+        Sorting<T> sorting,
+        String name,
+        Paging paging,
+        @Nullable Place after) {
     /// The keys of the last row of a page.
     public record Place(Object value, UUID id) {}
 

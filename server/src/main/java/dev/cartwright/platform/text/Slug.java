@@ -24,7 +24,10 @@ public final class Slug {
 
     /// @param instead what a name is called of which no letter is left
     public static String of(String name, String instead) {
-        var words = Junidecode.unidecode(name).toLowerCase(Locale.ROOT).replaceAll("['`]", "").split("[^a-z0-9]+");
+        var words = Junidecode.unidecode(name)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("['`]", "")
+                .split("[^a-z0-9]+");
         var slug = Arrays.stream(words)
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
