@@ -10,7 +10,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SupplierColumns {
     static final PlainColumn EMAIL =
-            new PlainColumn("20261121152101", "suppliers", "email", "email_sealed", Optional.empty());
+            new PlainColumn("20261121152138", "suppliers", "email", "email_sealed", Optional.empty());
 
     @Produces
     @Singleton

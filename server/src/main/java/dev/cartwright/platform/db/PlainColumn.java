@@ -6,7 +6,7 @@ import java.util.Optional;
 /// bean; the rows are sealed by a migration of this version, after the one that adds the sealed column and before the
 /// one that drops the plain one.
 ///
-/// @param version as in the names of migrations, `20261121152101`
+/// @param version as in the names of migrations, `20261121152138`
 /// @param table with the key `id`
 /// @param hash the column of the look-up hash, where there is one
 public record PlainColumn(String version, String table, String plain, String sealed, Optional<String> hash) {}

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SealingMigrationsTest {
     private static final String SCHEMA = "sealing_test";
     private static final PlainColumn EMAIL =
-            new PlainColumn("20261121152101", "suppliers", "email", "email_sealed", Optional.empty());
+            new PlainColumn("20261121152138", "suppliers", "email", "email_sealed", Optional.empty());
     private final PersonalData personal =
             new PersonalData(MasterKey.parse("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
 

@@ -1,2 +1,0 @@
--- Sealed by the migration 20261121152101, which SQL cannot do.
-alter table suppliers drop column email;
