@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cartwright.catalog.Intake.NewProduct;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
+import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.Key;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
@@ -63,6 +64,17 @@ class CatalogStore {
             marked as (
               update variants v set in_stock = :inStock from crossed where v.id = crossed.id returning v.id, v.product_id)
             select marked.id, marked.product_id, r.currency from marked join prices r on r.variant_id = marked.id""";
+
+    // Ids of different kinds never meet, so one statement answers for all of them.
+    private static final String REFERENCES = """
+            select 'products' as what, author_id as thing, count(*) as number from product_authors
+            where author_id = any(:things) group by author_id
+            union all
+            select 'products', category_id, count(*) from product_categories
+            where category_id = any(:things) group by category_id
+            union all
+            select 'variants', supplier_id, count(*) from variants
+            where supplier_id = any(:things) group by supplier_id""";
 
     private static final String ADD_PRODUCT = """
             insert into products (id, slug, type, title, description, state, attributes, image, created_at)
@@ -143,6 +155,17 @@ class CatalogStore {
                         Columns.id(row, "product_id", ProductId::new),
                         Columns.currency(row)))
                 .list());
+    }
+
+    Map<UUID, Map<String, Integer>> countReferencesTo(Collection<? extends Id> things) {
+        var counts = new HashMap<UUID, Map<String, Integer>>();
+        database.with(handle -> handle.createQuery(REFERENCES)
+                .bindArray("things", UUID.class, things.stream().map(Id::value).toList())
+                .map((row, context) -> counts.computeIfAbsent(
+                                row.getObject("thing", UUID.class), unused -> new HashMap<>())
+                        .put(row.getString("what"), row.getInt("number")))
+                .list());
+        return counts;
     }
 
     void addProducts(List<NewProduct> products) {

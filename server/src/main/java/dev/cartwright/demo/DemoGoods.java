@@ -7,6 +7,8 @@ import dev.cartwright.category.Categories.NewCategory;
 import dev.cartwright.demo.DemoCatalogue.DemoAuthor;
 import dev.cartwright.demo.DemoCatalogue.DemoBook;
 import dev.cartwright.demo.DemoCatalogue.DemoVariant;
+import dev.cartwright.inventory.Inventory.Described;
+import dev.cartwright.inventory.Inventory.Item;
 import dev.cartwright.inventory.Inventory.Received;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
@@ -59,6 +61,20 @@ record DemoGoods(
         });
         catalogue.books().forEach(making::add);
         return new DemoGoods(making.suppliers, making.categories, making.authors, making.products, making.stock);
+    }
+
+    /// What stock is kept of, in the words of the catalogue.
+    List<Described> kept() {
+        return products.stream()
+                .map(product -> new Described(
+                        product.id(),
+                        product.title(),
+                        product.variants().stream()
+                                .filter(NewVariant::stockKept)
+                                .map(variant ->
+                                        new Item(variant.id(), variant.sku(), variant.name(), variant.options()))
+                                .toList()))
+                .toList();
     }
 
     private static final class Making {

@@ -57,6 +57,7 @@ class DemoService {
         categories.add(goods.categories());
         authors.add(goods.authors());
         intake.addProducts(goods.products());
+        inventory.describe(goods.kept());
         inventory.receive(inventory.mainLocation(), goods.stock(), Caller.SYSTEM);
         return goods.products().size();
     }

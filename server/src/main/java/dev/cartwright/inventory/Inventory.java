@@ -3,6 +3,7 @@ package dev.cartwright.inventory;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.LocationId;
 import dev.cartwright.kernel.OrderId;
+import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.kernel.Wanted;
 import java.util.Collection;
@@ -31,8 +32,22 @@ public interface Inventory {
     /// Goods have arrived.
     void receive(LocationId location, List<Received> goods, Caller caller);
 
+    /// Says what these products call that which stock is kept of; what a product does not name any more is no longer
+    /// listed. Whoever calls it holds the locks of the products.
+    void describe(List<Described> products);
+
+    /// These variants are about to be deleted.
+    ///
+    /// @throws dev.cartwright.kernel.Problem 409 `in-use` if one of them ever had stock
+    void forget(Collection<VariantId> variants);
+
     /// The place that new stock goes to unless another is named.
     LocationId mainLocation();
+
+    /// A product, and those of its variants that keep stock.
+    record Described(ProductId product, String title, List<Item> items) {}
+
+    record Item(VariantId variant, String sku, String name, Map<String, String> options) {}
 
     record Received(VariantId variant, int quantity) {}
 

@@ -7,6 +7,7 @@ import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.Quantity;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.kernel.Wanted;
+import dev.cartwright.platform.db.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class InventoryService implements Inventory {
     private final InventoryStore store;
+    private final StockListStore list;
     private final Catalog catalog;
     private volatile @Nullable LocationId mainLocation;
 
-    InventoryService(InventoryStore store, Catalog catalog) {
+    InventoryService(InventoryStore store, StockListStore list, Catalog catalog) {
         this.store = store;
+        this.list = list;
         this.catalog = catalog;
     }
 
@@ -75,6 +78,27 @@ class InventoryService implements Inventory {
     public void receive(LocationId location, List<Received> goods, Caller caller) {
         var received = store.receive(location, goods, caller.actor());
         tellCatalog(received, moved -> moved.available() == moved.quantity() && moved.quantity() > 0, true);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void describe(List<Described> products) {
+        list.describe(products);
+        var variants = products.stream()
+                .flatMap(product -> product.items().stream())
+                .map(Item::variant)
+                .toList();
+        store.open(variants, mainLocation());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<VariantId> variants) {
+        list.forget(variants);
+        int kept = store.forget(variants);
+        if (kept > 0) {
+            throw References.inUse("variant", Map.of("stock", kept));
+        }
     }
 
     @Override

@@ -2,20 +2,29 @@ package dev.cartwright.inventory;
 
 import dev.cartwright.kernel.LocationId;
 import dev.cartwright.kernel.OrderId;
+import dev.cartwright.kernel.StockEntryId;
 import dev.cartwright.kernel.Uuid7;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.kernel.Wanted;
 import dev.cartwright.platform.db.Columns;
+import dev.cartwright.platform.db.Conditions;
 import dev.cartwright.platform.db.Database;
+import dev.cartwright.platform.list.Window;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /// The tables `locations`, `stock` and `stock_history`. Whatever changes stock locks its rows in the order of their
 /// keys first, and writes the history in the same statement.
@@ -110,6 +119,37 @@ class InventoryStore {
 
     private static final String MAIN_LOCATION = "select id from locations where slug = 'main'";
 
+    // The guard in the update is the rule: what orders hold stays, whatever was sold since the staff looked.
+    private static final String CORRECT = """
+            with corrected as (
+              update stock set on_hand = on_hand + :change
+              where variant_id = :variant and location_id = :location
+                and cast(on_hand as bigint) + :change between reserved and :most
+              returning variant_id, location_id, on_hand, reserved
+            ), told as (
+              insert into stock_history (id, variant_id, location_id, on_hand_change, reserved_change, reason, note,
+                on_hand_after, actor, created_at)
+              select :id, variant_id, location_id, :change, 0, :reason, :note, on_hand, :actor, :now from corrected
+            )
+            select on_hand, reserved from corrected""";
+
+    private static final String HISTORY = """
+            select id, variant_id, reason, on_hand_change, reserved_change, order_id, note, actor, on_hand_after, created_at
+            from stock_history where\s""";
+
+    private static final String COUNT_HISTORY = "select count(*) from stock_history where ";
+
+    private static final String OPEN = """
+            insert into stock (variant_id, location_id, on_hand)
+            select variant, :location, 0 from unnest(cast(:variants as uuid[])) as variant order by variant
+            on conflict do nothing""";
+
+    private static final String FORGET = """
+            delete from stock s where variant_id = any(:variants) and not exists (
+              select from stock_history h where h.variant_id = s.variant_id and h.location_id = s.location_id)""";
+
+    private static final String COUNT_STOCK = "select count(*) from stock where variant_id = any(:variants)";
+
     private final Database database;
     private final Clock clock;
 
@@ -123,6 +163,98 @@ class InventoryStore {
 
     /// What an order holds at one place.
     record Held(VariantId variant, LocationId location, int quantity) {}
+
+    /// What lies there, and what orders hold of it.
+    record Level(int onHand, int reserved) {}
+
+    /// A row of the history.
+    ///
+    /// @param onHandAfter of a correction alone
+    record Entry(
+            StockEntryId id,
+            VariantId variant,
+            String reason,
+            int onHandChange,
+            int reservedChange,
+            @Nullable OrderId order,
+            @Nullable String note,
+            String actor,
+            @Nullable Integer onHandAfter,
+            Instant createdAt) {
+
+        Entry withOnHandAfter(int onHand) {
+            return new Entry(id, variant, reason, onHandChange, reservedChange, order, note, actor, onHand, createdAt);
+        }
+
+        StockEntryView view() {
+            return new StockEntryView(id, reason, onHandChange, reservedChange, order, note, actor, createdAt);
+        }
+
+        StockCorrectionView correction() {
+            int after = Objects.requireNonNull(onHandAfter, "only a correction says what it led to");
+            return new StockCorrectionView(id, variant, onHandChange, reason, note, actor, after, createdAt);
+        }
+    }
+
+    /// Empty if there is no such stock, or if it would be less than what is reserved or more than `most`.
+    Optional<Level> correct(Entry entry, LocationId location, int most) {
+        return database.with(handle -> handle.createQuery(CORRECT)
+                .bind("id", entry.id())
+                .bind("variant", entry.variant())
+                .bind("location", location)
+                .bind("change", entry.onHandChange())
+                .bind("most", most)
+                .bind("reason", entry.reason())
+                .bind("note", entry.note())
+                .bind("actor", entry.actor())
+                .bind("now", entry.createdAt())
+                .map((row, context) -> new Level(row.getInt("on_hand"), row.getInt("reserved")))
+                .findOne());
+    }
+
+    List<Entry> history(VariantId variant, LocationId location, boolean correctionsOnly, Window<Entry> window) {
+        var conditions = window.narrow(history(variant, location, correctionsOnly));
+        return database.with(handle -> conditions
+                .bind(handle.createQuery(HISTORY + conditions.sql() + window.order()))
+                .bind("limit", window.limit())
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    long countHistory(VariantId variant, LocationId location, boolean correctionsOnly) {
+        var conditions = history(variant, location, correctionsOnly);
+        return database.with(handle -> conditions
+                .bind(handle.createQuery(COUNT_HISTORY + conditions.sql()))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    Optional<Entry> correction(VariantId variant, LocationId location, StockEntryId id) {
+        var conditions = history(variant, location, true).and("id = :id", "id", id);
+        return database.with(handle -> conditions
+                .bind(handle.createQuery(HISTORY + conditions.sql()))
+                .map((row, context) -> entry(row))
+                .findOne());
+    }
+
+    /// Of none there is a row of stock as well: it can be corrected.
+    void open(Collection<VariantId> variants, LocationId location) {
+        database.with(handle -> handle.createUpdate(OPEN)
+                .bind("variants", uuids(variants))
+                .bind("location", location)
+                .execute());
+    }
+
+    /// How many of the stocks have to stay, because something ever happened to them.
+    int forget(Collection<VariantId> variants) {
+        return database.with(handle -> {
+            handle.createUpdate(FORGET).bind("variants", uuids(variants)).execute();
+            return handle.createQuery(COUNT_STOCK)
+                    .bind("variants", uuids(variants))
+                    .mapTo(Integer.class)
+                    .one();
+        });
+    }
 
     Map<VariantId, Integer> available(Collection<VariantId> variants) {
         return database.with(handle -> handle
@@ -197,6 +329,27 @@ class InventoryStore {
         return database.with(handle -> handle.createQuery(MAIN_LOCATION)
                 .map((row, context) -> Columns.id(row, "id", LocationId::new))
                 .one());
+    }
+
+    private static Conditions history(VariantId variant, LocationId location, boolean correctionsOnly) {
+        return new Conditions()
+                .and("variant_id = :variant", "variant", variant)
+                .and("location_id = :location", "location", location)
+                .and("(on_hand_after is not null) = :corrections", "corrections", correctionsOnly ? true : null);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                Columns.id(row, "id", StockEntryId::new),
+                Columns.id(row, "variant_id", VariantId::new),
+                row.getString("reason"),
+                row.getInt("on_hand_change"),
+                row.getInt("reserved_change"),
+                Columns.idOrNull(row, "order_id", OrderId::new),
+                row.getString("note"),
+                row.getString("actor"),
+                Columns.integerOrNull(row, "on_hand_after"),
+                Columns.instant(row, "created_at"));
     }
 
     private UUID[] historyIds(int count) {

@@ -1,27 +1,54 @@
 package dev.cartwright.supplier;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.audit.Audit;
+import dev.cartwright.kernel.Act;
+import dev.cartwright.kernel.Caller;
+import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Key;
 import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.listing.Named;
+import dev.cartwright.platform.db.References;
+import dev.cartwright.platform.db.Unique;
+import dev.cartwright.platform.http.IfMatch;
+import dev.cartwright.platform.http.MergePatch;
+import dev.cartwright.platform.http.Page;
+import dev.cartwright.platform.http.Paging;
+import dev.cartwright.platform.security.Permissions;
+import dev.cartwright.platform.text.Slug;
+import dev.cartwright.platform.text.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 @ApplicationScoped
 class SupplierService implements Suppliers {
-    private final SupplierStore store;
+    private static final String KIND = "supplier";
 
-    SupplierService(SupplierStore store) {
+    private final SupplierStore store;
+    private final References references;
+    private final MergePatch patches;
+    private final Audit audit;
+    private final Clock clock;
+
+    SupplierService(SupplierStore store, References references, MergePatch patches, Audit audit, Clock clock) {
         this.store = store;
+        this.references = references;
+        this.patches = patches;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
     @Transactional
     public void add(List<NewSupplier> suppliers) {
-        store.add(suppliers);
+        var now = clock.instant();
+        suppliers.forEach(one -> insert(new Supplier(one.id(), one.slug(), one.name(), one.email(), now, 1)));
     }
 
     @Override
@@ -32,5 +59,101 @@ class SupplierService implements Suppliers {
     @Override
     public Map<SupplierId, Named> named(Collection<SupplierId> suppliers) {
         return suppliers.isEmpty() ? Map.of() : store.named(suppliers);
+    }
+
+    Page<SupplierView> list(SupplierQuery query, Paging paging, Caller caller) {
+        Permissions.demand(caller, Act.READ_SUPPLIERS);
+        var window = query.sorting().window("suppliers " + query.text(), paging);
+        var found = store.page(query, window);
+        var used = references.to(found.stream().map(Supplier::id).toList());
+        return window.page(found, () -> store.count(query))
+                .map(supplier -> SupplierView.of(
+                        supplier,
+                        used.getOrDefault(supplier.id().value(), Map.of()).getOrDefault("variants", 0)));
+    }
+
+    SupplierView read(String idOrSlug, Caller caller) {
+        Permissions.demand(caller, Act.READ_SUPPLIERS);
+        return view(demand(idOrSlug, store::supplier));
+    }
+
+    @Transactional
+    SupplierView create(WriteSupplier command, Caller caller) {
+        Permissions.demand(caller, Act.WRITE_SUPPLIERS);
+        var now = clock.instant();
+        var name = Words.tidy(command.name());
+        var draft = new Supplier(SupplierId.at(now), Slug.of(name, KIND), name, command.email(), now, 1);
+        var created = command.slug() == null
+                ? withSlug(draft, Slug.unique(draft.slug(), store::similar, slug -> store.add(withSlug(draft, slug))))
+                : insert(withSlug(draft, command.slug()));
+        audit.wrote(caller, Act.WRITE_SUPPLIERS, created.id(), null, created);
+        return view(created);
+    }
+
+    @Transactional
+    SupplierView replace(String idOrSlug, IfMatch match, WriteSupplier command, Caller caller) {
+        return change(idOrSlug, match, caller, before -> command);
+    }
+
+    @Transactional
+    SupplierView patch(String idOrSlug, IfMatch match, JsonNode patch, Caller caller) {
+        return change(
+                idOrSlug, match, caller, before -> patches.apply(WriteSupplier.of(before), patch, WriteSupplier.class));
+    }
+
+    @Transactional
+    void delete(String idOrSlug, IfMatch match, Caller caller) {
+        Permissions.demand(caller, Act.WRITE_SUPPLIERS);
+        var before = demand(idOrSlug, store::lock);
+        match.demand(before.version());
+        demandLocked(references.delete(before.id(), KIND, () -> store.delete(before)), before);
+        audit.wrote(caller, Act.WRITE_SUPPLIERS, before.id(), before, null);
+    }
+
+    private SupplierView change(
+            String idOrSlug, IfMatch match, Caller caller, Function<Supplier, WriteSupplier> wanted) {
+        Permissions.demand(caller, Act.WRITE_SUPPLIERS);
+        var before = demand(idOrSlug, store::lock);
+        match.demand(before.version());
+        var after = changed(before, wanted.apply(before));
+        demandLocked(store.change(after), before);
+        var saved = new Supplier(
+                after.id(), after.slug(), after.name(), after.email(), after.createdAt(), after.version() + 1);
+        audit.wrote(caller, Act.WRITE_SUPPLIERS, saved.id(), before, saved);
+        return view(saved);
+    }
+
+    private Supplier insert(Supplier supplier) {
+        if (!store.add(supplier)) {
+            throw Unique.taken("/slug");
+        }
+        return supplier;
+    }
+
+    private SupplierView view(Supplier supplier) {
+        var used =
+                references.to(List.of(supplier.id())).getOrDefault(supplier.id().value(), Map.of());
+        return SupplierView.of(supplier, used.getOrDefault("variants", 0));
+    }
+
+    /// A slug that is left out stays: links to it are out in the world.
+    private static Supplier changed(Supplier before, WriteSupplier wanted) {
+        var slug = wanted.slug() == null ? before.slug() : wanted.slug();
+        return new Supplier(
+                before.id(), slug, Words.tidy(wanted.name()), wanted.email(), before.createdAt(), before.version());
+    }
+
+    private static Supplier withSlug(Supplier one, String slug) {
+        return new Supplier(one.id(), slug, one.name(), one.email(), one.createdAt(), one.version());
+    }
+
+    private static Supplier demand(String idOrSlug, Function<Key, Optional<Supplier>> look) {
+        return Key.parse(idOrSlug, SupplierId::parse).flatMap(look).orElseThrow(() -> CommonProblem.notFound(KIND));
+    }
+
+    private static void demandLocked(boolean done, Supplier locked) {
+        if (!done) {
+            throw new IllegalStateException("the locked " + locked.id() + " was changed by somebody else");
+        }
     }
 }

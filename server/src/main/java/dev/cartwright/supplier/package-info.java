@@ -1,4 +1,4 @@
-/// Suppliers: whom the shop buys from. Owns `suppliers`.
+/// Suppliers: whom the shop buys from. Owns `suppliers`; asks through a published interface what refers to one of them.
 @NullMarked
 package dev.cartwright.supplier;
 

@@ -45,6 +45,12 @@ public class Stockroom {
                     .bind("id", product)
                     .bind("variant", variant)
                     .execute();
+            handle.createUpdate("""
+                    insert into stock_items (variant_id, product_id, title, sku, name, options)
+                    values (:id, :product, 'A book for a test', cast(:id as text), 'Paperback', '{}')""")
+                    .bind("id", variant)
+                    .bind("product", product)
+                    .execute();
             var location = handle.createQuery("select id from locations limit 1")
                     .mapTo(UUID.class)
                     .one();

@@ -135,6 +135,7 @@ class ListingPlanTest {
 
     /// Shuffled by their random ids, so that products lie in no order that an index could profit from.
     private static int addMany(Handle handle) {
+        handle.execute("set local statement_timeout = 0");
         handle.createUpdate("""
                 with many as materialized (
                   select n, gen_random_uuid() as id from generate_series(1, :many) n),

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Repeats a whole transaction that the database ended to resolve a conflict. Stands outside of the transaction,
@@ -12,6 +13,9 @@ public final class Retries {
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
     private static final Set<String> CONFLICTS = Set.of(DEADLOCK, SERIALIZATION);
+    /// The pool throws no exception of its own kind.
+    private static final Pattern ACQUISITION_TIMEOUT = Pattern.compile("(?i)acquisition timeout");
+
     private static final int MOST = 3;
 
     private Retries() {}
@@ -43,7 +47,9 @@ public final class Retries {
     public static boolean isAcquisitionTimeout(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException
-                    && String.valueOf(cause.getMessage()).contains("Acquisition timeout")) {
+                    && ACQUISITION_TIMEOUT
+                            .matcher(String.valueOf(cause.getMessage()))
+                            .find()) {
                 return true;
             }
         }

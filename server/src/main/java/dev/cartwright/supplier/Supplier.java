@@ -1,0 +1,16 @@
+package dev.cartwright.supplier;
+
+import dev.cartwright.kernel.Personal;
+import dev.cartwright.kernel.SupplierId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// @param email where orders to them go
+/// @param version grows with every change
+record Supplier(
+        SupplierId id,
+        String slug,
+        String name,
+        @Personal @Nullable String email,
+        Instant createdAt,
+        int version) {}
