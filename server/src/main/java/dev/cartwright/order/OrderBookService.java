@@ -9,10 +9,16 @@ import dev.cartwright.kernel.PaymentId;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.payment.Payments;
 import dev.cartwright.payment.Refunds;
+import dev.cartwright.platform.http.Page;
+import dev.cartwright.platform.http.Paging;
+import dev.cartwright.platform.list.Sorting;
 import dev.cartwright.platform.security.Permissions;
 import dev.cartwright.shipping.Shipments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +68,36 @@ class OrderBookService implements Orders {
     boolean isOwner(Order order, Caller caller) {
         var customer = order.customer();
         return customer == null ? carts.isOwner(order.cart(), caller) : caller.is(customer);
+    }
+
+    /// A customer's own, staff's all.
+    Page<OrderItemView> list(OrderQuery query, Sorting<OrderItemView> sorting, Paging paging, Caller caller) {
+        Permissions.demand(caller, Act.LIST_ORDERS);
+        var allowed = caller.may(Act.READ_ALL_ORDERS) ? query : ownOnly(query, caller);
+        var window = sorting.window("orders " + allowed, paging);
+        return window.page(store.list(allowed, window), () -> store.count(allowed));
+    }
+
+    private static OrderQuery ownOnly(OrderQuery query, Caller caller) {
+        if (query.isAboutOthers()) {
+            throw CommonProblem.FORBIDDEN.because("Your role does not allow to look for the orders of others.");
+        }
+        return query.of(caller.user().orElseThrow());
+    }
+
+    @Override
+    public List<SalesFigure> sales(Instant from, Instant to, Currency currency) {
+        return store.sales(from, to, currency);
+    }
+
+    @Override
+    public long waiting(OrderState state) {
+        return store.waiting(state);
+    }
+
+    @Override
+    public List<OrderItemView> latest(int most) {
+        return store.latest(most);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -111,6 +113,18 @@ class OrderResource implements ApiResource {
                         .at("/cartId", "format", "Take the id that POST /carts gave."));
         var key = OnceKey.demanded(request, "POST /orders " + cart, request.caller());
         return orders.buy(command, cart, key, request.caller()).toResponse();
+    }
+
+    @GET
+    @Demands(Act.LIST_ORDERS)
+    @Operation(
+            operationId = "listOrders",
+            summary = "List orders",
+            description = "A customer's own; for support and admins all. Newest first, if nothing else is said.")
+    @APIResponseSchema(value = OrderItemView.class, responseDescription = "A page of orders.")
+    public Response list(@BeanParam OrderListParameters parameters, UriInfo uri) {
+        var page = book.list(parameters.query(), parameters.sorting(), parameters.paging(), request.caller());
+        return answers.page(page, uri, request.ifNoneMatch()).toResponse();
     }
 
     @GET

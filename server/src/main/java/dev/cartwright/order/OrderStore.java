@@ -11,8 +11,10 @@ import dev.cartwright.kernel.UserId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.payment.Payment;
 import dev.cartwright.platform.db.Columns;
+import dev.cartwright.platform.db.Conditions;
 import dev.cartwright.platform.db.Database;
 import dev.cartwright.platform.db.Json;
+import dev.cartwright.platform.list.Window;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,6 +68,27 @@ class OrderStore {
             update orders set note = :note, shipping_address = :address, timeline = timeline || :told,
               version = version + 1
             where id = :id""";
+
+    private static final String ITEMS = """
+            select o.id, o.number, o.state, o.currency, o.email, o.total, o.customer_id, o.created_at,
+              (select sum(l.quantity) from order_lines l where l.order_id = o.id) as item_count
+            from orders o where\s""";
+
+    private static final String LATEST = ITEMS + "true order by o.created_at desc, o.id desc limit :limit";
+
+    private static final String COUNT = "select count(*) from orders o where ";
+
+    // Waiting for the provider is waiting for somebody else.
+    private static final String WAITING = COUNT + "o.state = :state and o.refund_id is null";
+
+    private static final String SALES = """
+            select date_trunc('hour', o.created_at, 'UTC') as hour, count(*) as orders, sum(l.units) as units,
+              sum(case when o.payment_status = 'refunded' then 0 else o.total end)::bigint as revenue
+            from orders o
+              cross join lateral (select sum(quantity) as units from order_lines where order_id = o.id) l
+            where o.created_at >= :from and o.created_at < :to and o.currency = :currency
+              and o.lifecycle in ('confirmed', 'completed')
+            group by 1 order by 1""";
 
     private static final String CLAIM_UNSETTLED = """
             update orders set check_at = :leaseUntil
@@ -176,6 +199,75 @@ class OrderStore {
     private static Json told(Order before, Order after) {
         return Json.of(after.timeline()
                 .subList(before.timeline().size(), after.timeline().size()));
+    }
+
+    List<OrderItemView> list(OrderQuery query, Window<OrderItemView> window) {
+        var conditions = window.narrow(conditions(query));
+        return database.with(handle -> conditions
+                .bind(handle.createQuery(ITEMS + conditions.sql() + window.order()))
+                .bind("limit", window.limit())
+                .map((row, context) -> item(row))
+                .list());
+    }
+
+    long count(OrderQuery query) {
+        var conditions = conditions(query);
+        return database.with(handle -> conditions
+                .bind(handle.createQuery(COUNT + conditions.sql()))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static Conditions conditions(OrderQuery query) {
+        return new Conditions()
+                .and(
+                        "o.state = :state",
+                        "state",
+                        query.state() == null ? null : query.state().text())
+                .and("lower(o.email) = lower(:email)", "email", query.email())
+                .and("o.number = :number", "number", query.number())
+                .and("o.customer_id = :customer", "customer", query.customer())
+                .and("o.created_at >= :from", "from", query.createdFrom())
+                .and("o.created_at < :to", "to", query.createdTo());
+    }
+
+    List<OrderItemView> latest(int most) {
+        return database.with(handle -> handle.createQuery(LATEST)
+                .bind("limit", most)
+                .map((row, context) -> item(row))
+                .list());
+    }
+
+    long waiting(OrderState state) {
+        return database.with(handle -> handle.createQuery(WAITING)
+                .bind("state", state.text())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    List<SalesFigure> sales(Instant from, Instant to, Currency currency) {
+        return database.with(handle -> handle.createQuery(SALES)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("currency", currency.getCurrencyCode())
+                .map((row, context) -> new SalesFigure(
+                        Columns.instant(row, "hour"),
+                        row.getLong("orders"),
+                        Columns.money(row, "revenue", currency),
+                        row.getLong("units")))
+                .list());
+    }
+
+    private static OrderItemView item(ResultSet row) throws SQLException {
+        return new OrderItemView(
+                Columns.id(row, "id", OrderId::new),
+                row.getString("number"),
+                row.getString("state"),
+                row.getString("email"),
+                Columns.money(row, "total", Columns.currency(row)),
+                row.getInt("item_count"),
+                Columns.idOrNull(row, "customer_id", UserId::new),
+                Columns.instant(row, "created_at"));
     }
 
     /// Orders that are due for a look, for this caller alone until `leaseUntil`.

@@ -3,6 +3,9 @@ package dev.cartwright.order;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.payment.PaymentAnswer;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,15 @@ public interface Orders {
     ///
     /// @throws dev.cartwright.kernel.Problem 404 otherwise
     Order demand(OrderId order, Caller caller);
+
+    /// What was sold from `from` to before `to`, hour by hour; hours in which nothing was are left out.
+    List<SalesFigure> sales(Instant from, Instant to, Currency currency);
+
+    /// How many orders are in this state and wait for nobody else.
+    long waiting(OrderState state);
+
+    /// The newest orders.
+    List<OrderItemView> latest(int most);
 
     /// As the caller sees it.
     OrderView view(Order order, Caller caller);
