@@ -1,5 +1,6 @@
 package dev.cartwright.inventory;
 
+import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.LocationId;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.Uuid7;
@@ -90,6 +91,10 @@ class InventoryStore {
 
     private static final String MAIN_LOCATION = "select id from locations where slug = 'main'";
 
+    private static final String REFERENCES = """
+            select variant_id as thing, count(*) as number from stock_history
+            where variant_id = any(:things) group by variant_id""";
+
     private final Database database;
     private final Clock clock;
 
@@ -169,6 +174,16 @@ class InventoryStore {
         return database.with(handle -> handle.createQuery(MAIN_LOCATION)
                 .map((row, context) -> Columns.id(row, "id", LocationId::new))
                 .one());
+    }
+
+    Map<UUID, Map<String, Integer>> countReferencesTo(Collection<? extends Id> things) {
+        return database.with(handle -> handle
+                .createQuery(REFERENCES)
+                .bindArray("things", UUID.class, things.stream().map(Id::value).toList())
+                .map((row, context) ->
+                        Map.entry(row.getObject("thing", UUID.class), Map.of("stock entries", row.getInt("number"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private UUID[] historyIds(int count) {
