@@ -48,6 +48,12 @@ class AuthorService implements Authors {
         return authors.isEmpty() ? Map.of() : store.named(authors);
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<AuthorId, Named> held(Collection<AuthorId> authors) {
+        return authors.isEmpty() ? Map.of() : store.held(authors);
+    }
+
     Page<AuthorItem> list(int limit, @Nullable String cursor, boolean count, Caller caller) {
         Permissions.demand(caller, Act.READ_CATALOGUE);
         var after = cursor == null ? null : Cursor.read(LIST, cursor, 2);

@@ -32,6 +32,8 @@ class AuthorStore {
 
     private static final String NAMED = "select id, slug, name from authors where id = any(:authors)";
 
+    private static final String HELD = NAMED + " order by id for share";
+
     private static final String ADD = """
             insert into authors (id, slug, name, born, died, biography, created_at)
             values (:id, :slug, :name, :born, :died, :biography, :now)""";
@@ -67,8 +69,16 @@ class AuthorStore {
     }
 
     Map<AuthorId, Named> named(Collection<AuthorId> authors) {
+        return named(NAMED, authors);
+    }
+
+    Map<AuthorId, Named> held(Collection<AuthorId> authors) {
+        return named(HELD, authors);
+    }
+
+    private Map<AuthorId, Named> named(String sql, Collection<AuthorId> authors) {
         var found = new HashMap<AuthorId, Named>();
-        database.with(handle -> handle.createQuery(NAMED)
+        database.with(handle -> handle.createQuery(sql)
                 .bindArray(
                         "authors",
                         UUID.class,

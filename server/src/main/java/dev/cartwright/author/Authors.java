@@ -17,6 +17,9 @@ public interface Authors {
     /// In one statement; whoever is not there is left out.
     Map<AuthorId, Named> named(Collection<AuthorId> authors);
 
+    /// As [#named], and nobody renames or deletes them before the transaction ends.
+    Map<AuthorId, Named> held(Collection<AuthorId> authors);
+
     /// @param born a year, negative before Christ; so is `died`
     record NewAuthor(
             AuthorId id,

@@ -12,8 +12,10 @@ public interface Catalog {
     /// no price in this currency is left out.
     Map<VariantId, VariantForSale> forSale(Collection<VariantId> variants, Currency currency);
 
-    /// A product that is offered just now, by its id or slug; empty for a draft, an archived one and any other text.
-    Optional<Product> product(String idOrSlug);
+    /// A product by its id or slug; empty for any other text.
+    ///
+    /// @param inAnyState also a draft or an archived one
+    Optional<Product> product(String idOrSlug, boolean inAnyState);
 
     /// The stock of these variants has run out, or has come back. Locks the variants, then their listings: both come
     /// after the stock in the lock order.

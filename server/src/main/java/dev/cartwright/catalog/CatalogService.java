@@ -6,12 +6,15 @@ import dev.cartwright.kernel.Key;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.Listings;
+import dev.cartwright.listing.ProductState;
+import dev.cartwright.supplier.Suppliers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What is asked of the catalogue.
@@ -20,6 +23,7 @@ class CatalogService implements Catalog {
     private final CatalogStore store;
     private final Authors authors;
     private final Categories categories;
+    private final Suppliers suppliers;
     private final Listings listings;
     private final Currency currency;
 
@@ -27,11 +31,13 @@ class CatalogService implements Catalog {
             CatalogStore store,
             Authors authors,
             Categories categories,
+            Suppliers suppliers,
             Listings listings,
             @ConfigProperty(name = "cartwright.currency") Currency currency) {
         this.store = store;
         this.authors = authors;
         this.categories = categories;
+        this.suppliers = suppliers;
         this.listings = listings;
         this.currency = currency;
     }
@@ -42,19 +48,25 @@ class CatalogService implements Catalog {
     }
 
     @Override
-    public Optional<Product> product(String idOrSlug) {
+    public Optional<Product> product(String idOrSlug, boolean inAnyState) {
         return Key.parse(idOrSlug, ProductId::parse)
                 .flatMap(key -> store.product(key, currency))
-                .map(stored -> Product.of(
-                        stored,
-                        listings.rating(stored.id()),
-                        authors.named(stored.authors()),
-                        categories.branches(stored.categories())));
+                .filter(stored -> inAnyState || stored.state() == ProductState.ACTIVE)
+                .map(this::withNames);
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void stockCrossedZero(Collection<VariantId> variants, boolean available) {
         listings.stockCrossedZero(store.markInStock(variants, available), available);
+    }
+
+    private Product withNames(StoredProduct stored) {
+        return Product.of(
+                stored,
+                listings.rating(stored.id()),
+                authors.named(stored.authors()),
+                categories.branches(stored.categories()),
+                suppliers.named(stored.suppliers().collect(Collectors.toSet())));
     }
 }

@@ -2,22 +2,23 @@ package dev.cartwright.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.cartwright.catalog.Intake.NewProduct;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.Key;
 import dev.cartwright.kernel.ProductId;
+import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.Listings;
+import dev.cartwright.listing.ProductState;
 import dev.cartwright.media.Image;
 import dev.cartwright.platform.db.Columns;
 import dev.cartwright.platform.db.Database;
 import dev.cartwright.platform.db.Json;
+import dev.cartwright.platform.db.Unique;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -25,9 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `products`, `product_authors`, `product_categories`, `variants` and `prices`.
@@ -43,27 +44,39 @@ class CatalogStore {
 
     // In one statement: what there may be many of comes as an array or as JSON.
     private static final String PRODUCT = """
-            select p.id, p.slug, p.type, p.title, p.description, p.attributes, p.image, p.created_at,
+            select p.id, p.slug, p.type, p.title, p.description, p.state, p.attributes, p.image, p.seo_title,
+                   p.seo_description, p.isbn13, p.publisher_id, p.created_at, p.version,
                    array(select author_id from product_authors where product_id = p.id order by position) as authors,
                    array(select category_id from product_categories where product_id = p.id order by category_id)
                      as categories,
                    (select jsonb_agg(jsonb_build_object(
                       'id', v.id, 'sku', v.sku, 'name', v.name, 'options', v.options, 'amount', r.amount,
-                      'stockKept', v.stock_kept) order by v.position)
-                    from variants v join prices r on r.variant_id = v.id and r.currency = :currency
+                      'weightGrams', v.weight_grams, 'barcode', v.barcode, 'supplier', v.supplier_id,
+                      'stockKept', v.stock_kept, 'inStock', v.in_stock) order by v.position)
+                    from variants v left join prices r on r.variant_id = v.id and r.currency = :currency
                     where v.product_id = p.id) as variants
             from products p
-            where (p.id = cast(:id as uuid) or p.slug = :slug) and p.state = 'active'""";
+            where (p.id = cast(:id as uuid) or p.slug = :slug)""";
+
+    private static final String LOCK_PRODUCT = """
+            select id from products where id = cast(:id as uuid) or slug = :slug for update""";
+
+    // Not for deletion: an order that is just being placed refers to them and need not wait.
+    private static final String LOCK_VARIANTS =
+            "select id from variants where product_id = :product order by id for no key update";
 
     private static final String ANY_PRODUCT = "select exists (select from products)";
 
     // In the order of the keys, so that no two transactions wait for each other.
     private static final String MARK_IN_STOCK = """
             with crossed as materialized (
-              select id from variants where id = any(:variants) and in_stock <> :inStock order by id for update),
+              select id from variants where id = any(:variants) and in_stock <> :inStock
+              order by id for no key update),
             marked as (
-              update variants v set in_stock = :inStock from crossed where v.id = crossed.id returning v.id, v.product_id)
-            select marked.id, marked.product_id, r.currency from marked join prices r on r.variant_id = marked.id""";
+              update variants v set in_stock = :inStock from crossed where v.id = crossed.id
+              returning v.id, v.product_id, v.stock_kept)
+            select marked.id, marked.product_id, r.currency from marked join prices r on r.variant_id = marked.id
+            where marked.stock_kept""";
 
     // Ids of different kinds never meet, so one statement answers for all of them.
     private static final String REFERENCES = """
@@ -73,26 +86,66 @@ class CatalogStore {
             select 'products', category_id, count(*) from product_categories
             where category_id = any(:things) group by category_id
             union all
+            select 'products', publisher_id, count(*) from products
+            where publisher_id = any(:things) group by publisher_id
+            union all
             select 'variants', supplier_id, count(*) from variants
             where supplier_id = any(:things) group by supplier_id""";
 
-    private static final String ADD_PRODUCT = """
-            insert into products (id, slug, type, title, description, state, attributes, image, created_at)
-            values (:id, :slug, :type, :title, :description, 'active', :attributes, :image, :createdAt)""";
+    private static final String SIMILAR = """
+            select slug from products where slug = :slug or slug >= :slug || '-' and slug < :slug || '.'""";
 
-    private static final String ADD_PRODUCT_AUTHOR = """
-            insert into product_authors (product_id, position, author_id) values (:product, :position, :author)""";
+    private static final String TAKEN = """
+            select sku from variants where sku = any(:skus) and product_id <> :product""";
 
-    private static final String ADD_PRODUCT_CATEGORY =
-            "insert into product_categories (product_id, category_id) values (:product, :category)";
+    private static final String ADD = """
+            insert into products (id, slug, type, title, description, state, attributes, image, seo_title,
+              seo_description, isbn13, publisher_id, created_at)
+            values (:id, :slug, :type, :title, :description, :state, :attributes, :image, :seoTitle,
+              :seoDescription, :isbn13, :publisher, :createdAt)
+            on conflict (slug) do nothing""";
 
-    private static final String ADD_VARIANT = """
-            insert into variants
-              (id, product_id, sku, name, position, options, weight_grams, supplier_id, stock_kept, in_stock)
-            values (:id, :product, :sku, :name, :position, :options, :weightGrams, :supplier, :stockKept, :inStock)""";
+    private static final String CHANGE = """
+            update products set slug = :slug, title = :title, description = :description, state = :state,
+              attributes = :attributes, image = :image, seo_title = :seoTitle, seo_description = :seoDescription,
+              isbn13 = :isbn13, publisher_id = :publisher, version = version + 1
+            where id = :id and version = :version""";
 
-    private static final String ADD_PRICE =
-            "insert into prices (variant_id, currency, amount) values (:variant, :currency, :amount)";
+    private static final String DELETE = "delete from products where id = :id and version = :version";
+
+    private static final String ADD_AUTHORS = """
+            insert into product_authors (product_id, position, author_id)
+            select :product, place - 1, author from unnest(:authors) with ordinality as one (author, place)""";
+
+    private static final String ADD_CATEGORIES = """
+            insert into product_categories (product_id, category_id) select :product, unnest(:categories)""";
+
+    private static final String DROP_AUTHORS = "delete from product_authors where product_id = :product";
+
+    private static final String DROP_CATEGORIES = "delete from product_categories where product_id = :product";
+
+    private static final String DROP_PRICES = "delete from prices where variant_id = any(:variants)";
+
+    private static final String DROP_VARIANTS = "delete from variants where id = any(:variants)";
+
+    // All at once, so that variants may exchange their SKUs.
+    private static final String SAVE_VARIANTS = """
+            insert into variants (id, product_id, sku, name, position, options, weight_grams, barcode, supplier_id,
+              stock_kept, in_stock)
+            select id, product, sku, name, position, options, "weightGrams", barcode, supplier, "stockKept", false
+            from jsonb_to_recordset(cast(:variants as jsonb)) as one (
+              id uuid, product uuid, sku text, name text, position smallint, options jsonb, "weightGrams" integer,
+              barcode text, supplier uuid, "stockKept" boolean)
+            on conflict (id) do update set sku = excluded.sku, name = excluded.name, position = excluded.position,
+              options = excluded.options, weight_grams = excluded.weight_grams, barcode = excluded.barcode,
+              supplier_id = excluded.supplier_id, stock_kept = excluded.stock_kept, version = variants.version + 1""";
+
+    private static final String SAVE_PRICES = """
+            insert into prices (variant_id, currency, amount)
+            select id, currency, amount
+            from jsonb_to_recordset(cast(:variants as jsonb)) as one (id uuid, currency text, amount bigint)
+            where amount is not null
+            on conflict (variant_id, currency) do update set amount = excluded.amount""";
 
     private final Database database;
 
@@ -100,27 +153,10 @@ class CatalogStore {
         this.database = database;
     }
 
-    /// A product as its own tables know it: of authors and categories only the ids.
-    record Stored(
-            ProductId id,
-            String slug,
-            String type,
-            String title,
-            String description,
-            Map<String, Object> attributes,
-            @Nullable Image image,
-            List<AuthorId> authors,
-            List<CategoryId> categories,
-            List<Product.Variant> variants,
-            Instant createdAt) {}
-
     Map<VariantId, VariantForSale> forSale(Collection<VariantId> variants, Currency currency) {
         var found = new HashMap<VariantId, VariantForSale>();
         database.with(handle -> handle.createQuery(FOR_SALE)
-                        .bindArray(
-                                "variants",
-                                UUID.class,
-                                variants.stream().map(VariantId::value).toList())
+                        .bindArray("variants", UUID.class, uuids(variants))
                         .bind("currency", currency.getCurrencyCode())
                         .map((row, context) -> variantForSale(row, currency))
                         .list())
@@ -128,13 +164,25 @@ class CatalogStore {
         return found;
     }
 
-    Optional<Stored> product(Key key, Currency currency) {
-        return database.with(handle -> handle.createQuery(PRODUCT)
-                .bind("id", key.id())
-                .bind("slug", key.slug())
+    Optional<StoredProduct> product(Key key, Currency currency) {
+        return database.with(handle -> bound(handle.createQuery(PRODUCT), key)
                 .bind("currency", currency.getCurrencyCode())
                 .map((row, context) -> product(row, currency))
                 .findOne());
+    }
+
+    /// The product with its lock and those of its variants, as it is since nobody else can change it.
+    Optional<StoredProduct> lock(Key key, Currency currency) {
+        var id = database.with(handle -> bound(handle.createQuery(LOCK_PRODUCT), key)
+                .map((row, context) -> Columns.id(row, "id", ProductId::new))
+                .findOne());
+        return id.flatMap(product -> {
+            database.with(handle -> handle.createQuery(LOCK_VARIANTS)
+                    .bind("product", product)
+                    .mapTo(UUID.class)
+                    .list());
+            return product(new Key(product.value(), null), currency);
+        });
     }
 
     boolean hasProducts() {
@@ -142,13 +190,10 @@ class CatalogStore {
                 handle -> handle.createQuery(ANY_PRODUCT).mapTo(Boolean.class).one());
     }
 
-    /// Only those that were not marked so before.
+    /// Only those that were not marked so before, and of them only those whose stock is kept.
     List<Listings.Crossed> markInStock(Collection<VariantId> variants, boolean inStock) {
         return database.with(handle -> handle.createQuery(MARK_IN_STOCK)
-                .bindArray(
-                        "variants",
-                        UUID.class,
-                        variants.stream().map(VariantId::value).toList())
+                .bindArray("variants", UUID.class, uuids(variants))
                 .bind("inStock", inStock)
                 .map((row, context) -> new Listings.Crossed(
                         Columns.id(row, "id", VariantId::new),
@@ -160,58 +205,124 @@ class CatalogStore {
     Map<UUID, Map<String, Integer>> countReferencesTo(Collection<? extends Id> things) {
         var counts = new HashMap<UUID, Map<String, Integer>>();
         database.with(handle -> handle.createQuery(REFERENCES)
-                .bindArray("things", UUID.class, things.stream().map(Id::value).toList())
+                .bindArray("things", UUID.class, uuids(things))
                 .map((row, context) -> counts.computeIfAbsent(
                                 row.getObject("thing", UUID.class), unused -> new HashMap<>())
-                        .put(row.getString("what"), row.getInt("number")))
+                        .merge(row.getString("what"), row.getInt("number"), Integer::sum))
                 .list());
         return counts;
     }
 
-    void addProducts(List<NewProduct> products) {
-        database.batch(
-                ADD_PRODUCT,
-                products,
-                (row, product) -> row.bindMethods(product)
-                        .bind("attributes", Json.of(product.attributes()))
-                        .bind("image", product.image() == null ? null : Json.of(product.image())));
-        database.batch(
-                ADD_PRODUCT_AUTHOR,
-                Part.of(products, NewProduct::authors),
-                (row, author) -> author.bind(row).bind("author", author.part()));
-        database.batch(
-                ADD_PRODUCT_CATEGORY,
-                Part.of(products, NewProduct::categories),
-                (row, category) -> row.bind("product", category.product()).bind("category", category.part()));
-        var variants = Part.of(products, NewProduct::variants);
-        database.batch(
-                ADD_VARIANT,
-                variants,
-                (row, variant) -> variant.bind(row)
-                        .bindMethods(variant.part())
-                        .bind("options", Json.of(variant.part().options()))
-                        .bind("inStock", !variant.part().stockKept()));
-        database.batch(
-                ADD_PRICE,
-                variants,
-                (row, variant) -> row.bind("variant", variant.part().id())
-                        .bind("currency", variant.part().price().currency().getCurrencyCode())
-                        .bind("amount", variant.part().price().minor()));
+    /// Which slugs are taken of those that begin so.
+    List<String> similar(String slug) {
+        return texts(SIMILAR, query -> query.bind("slug", slug));
     }
 
-    /// One of the things that a product has several of, and its place among them.
-    record Part<T>(ProductId product, int position, T part) {
-        static <T> List<Part<T>> of(List<NewProduct> products, Function<NewProduct, List<T>> parts) {
-            return products.stream()
-                    .flatMap(product -> IntStream.range(0, parts.apply(product).size())
-                            .mapToObj(at -> new Part<>(
-                                    product.id(), at, parts.apply(product).get(at))))
-                    .toList();
-        }
+    /// Which of these belong to variants of other products.
+    List<String> taken(Collection<String> skus, ProductId product) {
+        return texts(
+                TAKEN,
+                query ->
+                        query.bindArray("skus", String.class, List.copyOf(skus)).bind("product", product));
+    }
 
-        PreparedBatch bind(PreparedBatch row) {
-            return row.bind("product", product).bind("position", position);
+    /// The row alone. False if its slug is taken.
+    boolean add(StoredProduct product) {
+        return database.with(handle -> bound(handle.createUpdate(ADD), product)
+                        .bind("id", product.id())
+                        .bind("type", product.type())
+                        .bind("createdAt", product.createdAt())
+                        .execute())
+                == 1;
+    }
+
+    /// The row alone.
+    ///
+    /// @param product as it shall be, with the version that it has
+    /// @throws dev.cartwright.kernel.Problem 409 `taken`
+    boolean change(StoredProduct product) {
+        return Unique.demand(
+                        "/slug",
+                        () -> database.with(handle -> bound(handle.createUpdate(CHANGE), product)
+                                .bind("id", product.id())
+                                .bind("version", product.version())
+                                .execute()))
+                == 1;
+    }
+
+    boolean delete(StoredProduct product) {
+        return database.with(handle -> handle.createUpdate(DELETE)
+                        .bind("id", product.id())
+                        .bind("version", product.version())
+                        .execute())
+                == 1;
+    }
+
+    /// What belongs to the rows of these products: authors, categories, variants and their prices.
+    ///
+    /// @throws dev.cartwright.kernel.Problem 409 `taken` for a SKU that somebody else has taken just now
+    void save(List<StoredProduct> products) {
+        database.batch(
+                ADD_AUTHORS,
+                products,
+                (row, product) ->
+                        row.bind("product", product.id()).bindArray("authors", UUID.class, uuids(product.authors())));
+        database.batch(
+                ADD_CATEGORIES,
+                products,
+                (row, product) -> row.bind("product", product.id())
+                        .bindArray("categories", UUID.class, uuids(product.categories())));
+        var variants = Json.of(
+                products.stream().flatMap(product -> product.rows().stream()).toList());
+        Unique.demand("/variants", () -> {
+            for (var sql : List.of(SAVE_VARIANTS, SAVE_PRICES)) {
+                database.with(handle ->
+                        handle.createUpdate(sql).bind("variants", variants).execute());
+            }
+            return true;
+        });
+    }
+
+    void dropAuthorsAndCategories(ProductId product) {
+        for (var sql : List.of(DROP_AUTHORS, DROP_CATEGORIES)) {
+            database.with(
+                    handle -> handle.createUpdate(sql).bind("product", product).execute());
         }
+    }
+
+    void dropVariants(Collection<VariantId> variants) {
+        for (var sql : List.of(DROP_PRICES, DROP_VARIANTS)) {
+            database.with(handle -> handle.createUpdate(sql)
+                    .bindArray("variants", UUID.class, uuids(variants))
+                    .execute());
+        }
+    }
+
+    private List<String> texts(String sql, UnaryOperator<Query> bind) {
+        return database.with(handle ->
+                bind.apply(handle.createQuery(sql)).mapTo(String.class).list());
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Key key) {
+        return statement.bind("id", key.id()).bind("slug", key.slug());
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, StoredProduct product) {
+        return statement
+                .bind("slug", product.slug())
+                .bind("title", product.title())
+                .bind("description", product.description())
+                .bind("state", product.state().text())
+                .bind("attributes", Json.of(product.attributes()))
+                .bind("image", product.image() == null ? null : Json.of(product.image()))
+                .bind("seoTitle", product.seo().title())
+                .bind("seoDescription", product.seo().description())
+                .bind("isbn13", product.isbn13())
+                .bind("publisher", product.publisher());
+    }
+
+    private static List<UUID> uuids(Collection<? extends Id> ids) {
+        return ids.stream().map(Id::value).toList();
     }
 
     private static VariantForSale variantForSale(ResultSet row, Currency currency) throws SQLException {
@@ -229,19 +340,24 @@ class CatalogStore {
                 row.getBoolean("stock_kept"));
     }
 
-    private static Stored product(ResultSet row, Currency currency) throws SQLException {
-        return new Stored(
+    private static StoredProduct product(ResultSet row, Currency currency) throws SQLException {
+        return new StoredProduct(
                 Columns.id(row, "id", ProductId::new),
                 row.getString("slug"),
                 row.getString("type"),
                 row.getString("title"),
                 row.getString("description"),
+                ProductState.stored(row.getString("state")),
                 Columns.json(row, "attributes").object(),
                 image(row),
+                new Seo(row.getString("seo_title"), row.getString("seo_description")),
+                row.getString("isbn13"),
+                Columns.idOrNull(row, "publisher_id", SupplierId::new),
                 Columns.ids(row, "authors", AuthorId::new),
                 Columns.ids(row, "categories", CategoryId::new),
-                Product.Variant.list(tree(row, "variants"), currency),
-                Columns.instant(row, "created_at"));
+                StoredProduct.Variant.list(tree(row, "variants"), currency),
+                Columns.instant(row, "created_at"),
+                row.getInt("version"));
     }
 
     private static @Nullable Image image(ResultSet row) throws SQLException {

@@ -1,25 +1,15 @@
 package dev.cartwright.catalog;
 
 import dev.cartwright.author.Authors;
-import dev.cartwright.category.Branch;
 import dev.cartwright.category.Categories;
-import dev.cartwright.kernel.AuthorId;
-import dev.cartwright.kernel.CategoryId;
-import dev.cartwright.kernel.Money;
-import dev.cartwright.listing.Listing;
-import dev.cartwright.listing.ListingRow;
 import dev.cartwright.listing.Listings;
-import dev.cartwright.listing.Named;
 import dev.cartwright.listing.ProductState;
-import dev.cartwright.listing.Rating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What brings goods into the catalogue.
 @ApplicationScoped
@@ -28,12 +18,19 @@ class IntakeService implements Intake {
     private final Authors authors;
     private final Categories categories;
     private final Listings listings;
+    private final Currency currency;
 
-    IntakeService(CatalogStore store, Authors authors, Categories categories, Listings listings) {
+    IntakeService(
+            CatalogStore store,
+            Authors authors,
+            Categories categories,
+            Listings listings,
+            @ConfigProperty(name = "cartwright.currency") Currency currency) {
         this.store = store;
         this.authors = authors;
         this.categories = categories;
         this.listings = listings;
+        this.currency = currency;
     }
 
     @Override
@@ -44,68 +41,55 @@ class IntakeService implements Intake {
     @Override
     @Transactional
     public void addProducts(List<NewProduct> products) {
-        store.addProducts(products);
-        var named = authors.named(
-                products.stream().flatMap(product -> product.authors().stream()).collect(Collectors.toSet()));
-        var branches = categories.branches(products.stream()
+        var stored = products.stream().map(IntakeService::stored).toList();
+        var named = authors.held(
+                stored.stream().flatMap(product -> product.authors().stream()).collect(Collectors.toSet()));
+        var branches = categories.held(stored.stream()
                 .flatMap(product -> product.categories().stream())
                 .collect(Collectors.toSet()));
-        listings.apply(
-                products.stream().map(product -> row(product, named, branches)).toList());
+        stored.forEach(product -> {
+            if (!store.add(product)) {
+                throw new IllegalArgumentException("there is a product called " + product.slug() + " already");
+            }
+        });
+        store.save(stored);
+        listings.apply(stored.stream()
+                .map(product -> ProductListing.row(product, named, branches, currency))
+                .toList());
     }
 
-    /// The listing of a product that nobody has stocked yet: only what never runs out can be had.
-    private static ListingRow row(NewProduct product, Map<AuthorId, Named> authors, Map<CategoryId, Branch> branches) {
-        var names = product.authors().stream()
-                .map(author -> Objects.requireNonNull(authors.get(author)))
-                .toList();
-        var prices = product.variants().stream()
-                .map(NewVariant::price)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        var unlimited = product.variants().stream()
-                .filter(variant -> !variant.stockKept())
-                .map(NewVariant::id)
-                .toList();
-        var within = product.categories().stream()
-                .flatMap(category ->
-                        Objects.requireNonNull(branches.get(category)).ids())
-                .distinct()
-                .toList();
-        return new ListingRow(
-                listing(product, names, prices, !unlimited.isEmpty()),
-                product.categories(),
-                within,
-                product.variants().stream()
-                        .flatMap(variant -> Optional.ofNullable(variant.supplier()).stream())
-                        .distinct()
-                        .toList(),
-                product.variants().stream()
-                        .flatMap(
-                                variant -> Optional.ofNullable(variant.options().get("format")).stream())
-                        .distinct()
-                        .toList(),
-                product.attributes().get("language") instanceof String language ? language : null,
-                product.attributes().get("year") instanceof Integer year ? year : null,
-                unlimited);
-    }
-
-    private static Listing listing(NewProduct product, List<Named> authors, List<Money> prices, boolean unlimited) {
-        return new Listing(
+    /// As nobody has stocked it yet.
+    private static StoredProduct stored(NewProduct product) {
+        return new StoredProduct(
                 product.id(),
-                ProductState.ACTIVE,
                 product.slug(),
                 product.type(),
                 product.title(),
-                product.image(),
+                product.description(),
+                ProductState.ACTIVE,
                 product.attributes(),
-                authors,
-                prices.getFirst(),
-                prices.getLast(),
-                Rating.NONE,
-                product.variants().stream().map(NewVariant::id).toList(),
-                unlimited,
-                unlimited,
-                product.createdAt());
+                product.image(),
+                Seo.NONE,
+                null,
+                null,
+                product.authors(),
+                product.categories(),
+                product.variants().stream().map(IntakeService::stored).toList(),
+                product.createdAt(),
+                1);
+    }
+
+    private static StoredProduct.Variant stored(NewVariant variant) {
+        return new StoredProduct.Variant(
+                variant.id(),
+                variant.sku(),
+                variant.name(),
+                variant.options(),
+                variant.price(),
+                variant.weightGrams(),
+                null,
+                variant.supplier(),
+                variant.stockKept(),
+                false);
     }
 }

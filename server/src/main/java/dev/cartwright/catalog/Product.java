@@ -1,71 +1,94 @@
 package dev.cartwright.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.category.Branch;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
+import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.Named;
+import dev.cartwright.listing.ProductState;
 import dev.cartwright.listing.Rating;
 import dev.cartwright.media.Image;
-import dev.cartwright.platform.db.Json;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A product with all that its page says, except its stock.
 ///
-/// @param type `book` for now
 /// @param attributes what its type knows of it: a book's year, pages, language, first line, …
+/// @param isbn10 the form before 2007, if it ever had one; only of books, as isbn13 and publisher
 /// @param variants with a price in the store's currency, in the order they are offered
+/// @param version grows with every change
 public record Product(
         ProductId id,
         String slug,
         String type,
         String title,
         String description,
+        ProductState state,
         Map<String, Object> attributes,
         @Nullable Image image,
+        Seo seo,
+        @Nullable String isbn10,
+        @Nullable String isbn13,
+        @Nullable Named publisher,
         Rating rating,
         List<Named> authors,
         List<Branch> categories,
         List<Variant> variants,
-        Instant createdAt) {
+        Instant createdAt,
+        int version) {
 
     /// @param options what it differs by from its siblings
     /// @param stockKept false for what never runs out
     public record Variant(
-            VariantId id, String sku, String name, Map<String, String> options, Money price, boolean stockKept) {
-        static List<Variant> list(JsonNode stored, Currency currency) {
-            return StreamSupport.stream(stored.spliterator(), false)
-                    .map(one -> new Variant(
-                            new VariantId(UUID.fromString(one.path("id").asText())),
-                            one.path("sku").asText(),
-                            one.path("name").asText(),
-                            new Json(one.path("options").toString()).texts(),
-                            new Money(one.path("amount").asLong(), currency),
-                            one.path("stockKept").asBoolean()))
-                    .toList();
+            VariantId id,
+            String sku,
+            String name,
+            Map<String, String> options,
+            Money price,
+            int weightGrams,
+            @Nullable String barcode,
+            @Nullable Named supplier,
+            boolean stockKept) {
+        static Variant of(StoredProduct.Variant stored, Map<SupplierId, Named> suppliers) {
+            return new Variant(
+                    stored.id(),
+                    stored.sku(),
+                    stored.name(),
+                    stored.options(),
+                    Objects.requireNonNull(stored.price()),
+                    stored.weightGrams(),
+                    stored.barcode(),
+                    stored.supplier() == null ? null : suppliers.get(stored.supplier()),
+                    stored.stockKept());
         }
     }
 
     static Product of(
-            CatalogStore.Stored stored, Rating rating, Map<AuthorId, Named> authors, Map<CategoryId, Branch> branches) {
+            StoredProduct stored,
+            Rating rating,
+            Map<AuthorId, Named> authors,
+            Map<CategoryId, Branch> branches,
+            Map<SupplierId, Named> suppliers) {
+        var isbn13 = stored.isbn13();
         return new Product(
                 stored.id(),
                 stored.slug(),
                 stored.type(),
                 stored.title(),
                 stored.description(),
+                stored.state(),
                 stored.attributes(),
                 stored.image(),
+                stored.seo(),
+                isbn13 == null ? null : new Isbn(isbn13).isbn10(),
+                isbn13,
+                stored.publisher() == null ? null : suppliers.get(stored.publisher()),
                 rating,
                 stored.authors().stream()
                         .map(authors::get)
@@ -75,7 +98,10 @@ public record Product(
                         .map(branches::get)
                         .filter(Objects::nonNull)
                         .toList(),
-                stored.variants(),
-                stored.createdAt());
+                stored.offered().stream()
+                        .map(variant -> Variant.of(variant, suppliers))
+                        .toList(),
+                stored.createdAt(),
+                stored.version());
     }
 }

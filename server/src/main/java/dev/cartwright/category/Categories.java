@@ -17,6 +17,9 @@ public interface Categories {
     /// Each of these categories with all above it, in one statement; one that is not there is left out.
     Map<CategoryId, Branch> branches(Collection<CategoryId> categories);
 
+    /// As [#branches], and nobody moves a category before the transaction ends.
+    Map<CategoryId, Branch> held(Collection<CategoryId> categories);
+
     /// @param position its place among all categories
     record NewCategory(
             CategoryId id,

@@ -47,6 +47,16 @@ class CategoryService implements Categories {
         return categories.isEmpty() ? Map.of() : store.branches(categories);
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<CategoryId, Branch> held(Collection<CategoryId> categories) {
+        if (categories.isEmpty()) {
+            return Map.of();
+        }
+        store.holdTree();
+        return store.branches(categories);
+    }
+
     Page<CategoryView> list(int limit, @Nullable String cursor, boolean count, Caller caller) {
         Permissions.demand(caller, Act.READ_CATALOGUE);
         var after = cursor == null ? null : Cursor.read(LIST, cursor, 2);

@@ -49,6 +49,8 @@ class CategoryStore {
             insert into categories (id, slug, name, description, parent_id, position, created_at)
             values (:id, :slug, :name, :description, :parent, :position, :now)""";
 
+    private static final String TREE = "categories";
+
     private final Database database;
     private final Clock clock;
 
@@ -92,6 +94,11 @@ class CategoryStore {
                 .list());
         return steps.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, branch -> Branch.of(branch.getValue())));
+    }
+
+    /// Nobody moves a category before the transaction ends: whoever does takes this lock alone.
+    void holdTree() {
+        database.lockShared(TREE);
     }
 
     void add(List<NewCategory> categories) {

@@ -36,11 +36,6 @@ public interface Inventory {
     /// listed. Whoever calls it holds the locks of the products.
     void describe(List<Described> products);
 
-    /// These variants are about to be deleted.
-    ///
-    /// @throws dev.cartwright.kernel.Problem 409 `in-use` if one of them ever had stock
-    void forget(Collection<VariantId> variants);
-
     /// The place that new stock goes to unless another is named.
     LocationId mainLocation();
 

@@ -7,7 +7,6 @@ import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.Quantity;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.kernel.Wanted;
-import dev.cartwright.platform.db.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -89,16 +88,6 @@ class InventoryService implements Inventory {
                 .map(Item::variant)
                 .toList();
         store.open(variants, mainLocation());
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(Collection<VariantId> variants) {
-        list.forget(variants);
-        int kept = store.forget(variants);
-        if (kept > 0) {
-            throw References.inUse("variant", Map.of("stock", kept));
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cartwright.inventory;
 
+import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.LocationId;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.StockEntryId;
@@ -144,11 +145,9 @@ class InventoryStore {
             select variant, :location, 0 from unnest(cast(:variants as uuid[])) as variant order by variant
             on conflict do nothing""";
 
-    private static final String FORGET = """
-            delete from stock s where variant_id = any(:variants) and not exists (
-              select from stock_history h where h.variant_id = s.variant_id and h.location_id = s.location_id)""";
-
-    private static final String COUNT_STOCK = "select count(*) from stock where variant_id = any(:variants)";
+    private static final String REFERENCES = """
+            select variant_id as thing, count(*) as number from stock_history
+            where variant_id = any(:things) group by variant_id""";
 
     private final Database database;
     private final Clock clock;
@@ -245,17 +244,6 @@ class InventoryStore {
                 .execute());
     }
 
-    /// How many of the stocks have to stay, because something ever happened to them.
-    int forget(Collection<VariantId> variants) {
-        return database.with(handle -> {
-            handle.createUpdate(FORGET).bind("variants", uuids(variants)).execute();
-            return handle.createQuery(COUNT_STOCK)
-                    .bind("variants", uuids(variants))
-                    .mapTo(Integer.class)
-                    .one();
-        });
-    }
-
     Map<VariantId, Integer> available(Collection<VariantId> variants) {
         return database.with(handle -> handle
                 .createQuery(AVAILABLE)
@@ -350,6 +338,16 @@ class InventoryStore {
                 row.getString("actor"),
                 Columns.integerOrNull(row, "on_hand_after"),
                 Columns.instant(row, "created_at"));
+    }
+
+    Map<UUID, Map<String, Integer>> countReferencesTo(Collection<? extends Id> things) {
+        return database.with(handle -> handle
+                .createQuery(REFERENCES)
+                .bindArray("things", UUID.class, things.stream().map(Id::value).toList())
+                .map((row, context) ->
+                        Map.entry(row.getObject("thing", UUID.class), Map.of("stock entries", row.getInt("number"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private UUID[] historyIds(int count) {

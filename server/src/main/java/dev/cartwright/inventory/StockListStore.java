@@ -37,8 +37,6 @@ class StockListStore {
     private static final String FORGET_OTHERS =
             "delete from stock_items where product_id = :product and variant_id <> all(:variants)";
 
-    private static final String FORGET = "delete from stock_items where variant_id = any(:variants)";
-
     private final Database database;
 
     StockListStore(Database database) {
@@ -93,11 +91,6 @@ class StockListStore {
                         .bind("sku", one.getValue().sku())
                         .bind("name", one.getValue().name())
                         .bind("options", Json.of(one.getValue().options())));
-    }
-
-    void forget(Collection<VariantId> variants) {
-        database.with(handle ->
-                handle.createUpdate(FORGET).bind("variants", uuids(variants)).execute());
     }
 
     private static Conditions conditions(StockQuery query, LocationId location) {

@@ -1,47 +1,76 @@
 package dev.cartwright.offer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.author.Authors;
 import dev.cartwright.catalog.Catalog;
+import dev.cartwright.catalog.Product;
 import dev.cartwright.catalog.Product.Variant;
+import dev.cartwright.catalog.ProductForm;
+import dev.cartwright.catalog.Products;
+import dev.cartwright.catalog.Products.Kind;
 import dev.cartwright.category.Categories;
 import dev.cartwright.inventory.Inventory;
+import dev.cartwright.inventory.Inventory.Described;
+import dev.cartwright.inventory.Inventory.Item;
 import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.Listing;
 import dev.cartwright.listing.Listings;
 import dev.cartwright.listing.ProductState;
+import dev.cartwright.platform.http.IfMatch;
 import dev.cartwright.platform.http.Page;
 import dev.cartwright.platform.security.Permissions;
 import dev.cartwright.supplier.Suppliers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Brings together what a product is and how much of it there is.
 @ApplicationScoped
 class OfferService {
     private final Catalog catalog;
+    private final Products products;
     private final Authors authors;
     private final Categories categories;
     private final Suppliers suppliers;
     private final Listings listings;
     private final Inventory inventory;
+    private final Currency currency;
 
     OfferService(
             Catalog catalog,
+            Products products,
             Authors authors,
             Categories categories,
             Suppliers suppliers,
             Listings listings,
-            Inventory inventory) {
+            Inventory inventory,
+            @ConfigProperty(name = "cartwright.currency") Currency currency) {
         this.catalog = catalog;
+        this.products = products;
         this.authors = authors;
         this.categories = categories;
         this.suppliers = suppliers;
         this.listings = listings;
         this.inventory = inventory;
+        this.currency = currency;
+    }
+
+    /// A product and what is shown of it.
+    record Offer(Product product, ProductView view) {
+        boolean isForEverybody() {
+            return product.state() == ProductState.ACTIVE;
+        }
+
+        BookView book() {
+            return BookView.of(product, view);
+        }
     }
 
     Page<ProductItemView> list(ProductListQuery query, Caller caller) {
@@ -58,14 +87,54 @@ class OfferService {
         return page.map(listing -> ProductItemView.of(listing, left(listing, stock)));
     }
 
-    ProductView product(String idOrSlug, Caller caller) {
+    Offer read(String idOrSlug, Kind kind, Caller caller) {
         Permissions.demand(caller, Act.READ_CATALOGUE);
-        var product = catalog.product(idOrSlug).orElseThrow(() -> CommonProblem.notFound("product"));
-        var kept = product.variants().stream()
+        return catalog.product(idOrSlug, caller.may(Act.READ_DRAFTS))
+                .filter(product -> kind == Kind.PRODUCT || product.type().equals("book"))
+                .map(this::offer)
+                .orElseThrow(() -> CommonProblem.notFound(kind == Kind.BOOK ? "book" : "product"));
+    }
+
+    @Transactional
+    Offer create(ProductForm wanted, Caller caller) {
+        Permissions.demand(caller, Act.WRITE_CATALOGUE);
+        return written(products.create(wanted, caller));
+    }
+
+    @Transactional
+    Offer replace(String idOrSlug, Kind kind, IfMatch match, ProductForm wanted, Caller caller) {
+        Permissions.demand(caller, Act.WRITE_CATALOGUE);
+        return written(products.replace(idOrSlug, kind, match, wanted, caller));
+    }
+
+    @Transactional
+    Offer patch(String idOrSlug, Kind kind, IfMatch match, JsonNode patch, Caller caller) {
+        Permissions.demand(caller, Act.WRITE_CATALOGUE);
+        return written(products.patch(idOrSlug, kind, match, patch, caller));
+    }
+
+    @Transactional
+    void delete(String idOrSlug, Kind kind, IfMatch match, Caller caller) {
+        Permissions.demand(caller, Act.WRITE_CATALOGUE);
+        products.delete(idOrSlug, kind, match, caller);
+    }
+
+    private Offer written(ProductId id) {
+        var product = catalog.product(id.text(), true).orElseThrow();
+        inventory.describe(List.of(new Described(product.id(), product.title(), kept(product))));
+        return offer(product);
+    }
+
+    private static List<Item> kept(Product product) {
+        return product.variants().stream()
                 .filter(Variant::stockKept)
-                .map(Variant::id)
+                .map(variant -> new Item(variant.id(), variant.sku(), variant.name(), variant.options()))
                 .toList();
-        return ProductView.of(product, stock(kept));
+    }
+
+    private Offer offer(Product product) {
+        var kept = kept(product).stream().map(Item::variant).toList();
+        return new Offer(product, ProductView.of(product, stock(kept), currency));
     }
 
     private Map<VariantId, Integer> stock(List<VariantId> variants) {

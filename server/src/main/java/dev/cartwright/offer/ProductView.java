@@ -1,6 +1,7 @@
 package dev.cartwright.offer;
 
 import dev.cartwright.catalog.Product;
+import dev.cartwright.catalog.Seo;
 import dev.cartwright.category.Branch;
 import dev.cartwright.inventory.Inventory;
 import dev.cartwright.kernel.CategoryId;
@@ -12,6 +13,7 @@ import dev.cartwright.listing.Rating;
 import dev.cartwright.media.Image;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +31,13 @@ public record ProductView(
         @Schema(examples = "Moby-Dick") String title,
         @Schema(description = "Plain text.") String description,
 
-        @Schema(description = "The lowest price of its variants.")
+        @Schema(
+                description = "Who gets to see it: anything but `active` is seen by staff only.",
+                enumeration = {"draft", "active", "archived"},
+                examples = "active")
+        String state,
+
+        @Schema(description = "The lowest price of its variants; zero for a draft that has none yet.")
         Money price,
 
         @Schema(description = "Whether some variant costs more.")
@@ -55,7 +63,11 @@ public record ProductView(
                         "{\"year\": 1851, \"pages\": 635, \"language\": \"en\", \"firstLine\": \"Call me Ishmael.\"}")
         Map<String, Object> attributes,
 
-        Instant createdAt) {
+        Seo seo,
+        Instant createdAt,
+
+        @Schema(description = "Grows with every change; the entity tag begins with it.", minimum = "1", examples = "3")
+        int version) {
 
     /// A category of the product, with its way from the root.
     @Schema(name = "ProductCategory", description = "A category of the product, with its way from the root.")
@@ -83,22 +95,37 @@ public record ProductView(
                     description = "How many can be bought; 999 where no stock is kept. May lag an order by a second.",
                     minimum = "0",
                     examples = "12")
-            int available) {}
+            int available,
 
-    static ProductView of(Product product, Map<VariantId, Integer> stock) {
+            @Schema(description = "What it weighs when it is sent.", minimum = "0", examples = "320")
+            int weightGrams,
+
+            @Schema(description = "As it is scanned.", examples = "9780142437247") @Nullable
+            String barcode,
+
+            @Schema(description = "False for what never runs out.")
+            boolean stockKept,
+
+            @Schema(description = "Whom it is bought from.") @Nullable
+            Named supplier) {}
+
+    static ProductView of(Product product, Map<VariantId, Integer> stock, Currency currency) {
         var variants = product.variants().stream()
                 .map(variant -> variant(variant, stock))
                 .toList();
-        var prices = variants.stream()
-                .map(VariantView::price)
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        var prices = variants.isEmpty()
+                ? List.of(Money.zero(currency))
+                : variants.stream()
+                        .map(VariantView::price)
+                        .sorted(Comparator.naturalOrder())
+                        .toList();
         return new ProductView(
                 product.id(),
                 product.slug(),
                 product.type(),
                 product.title(),
                 product.description(),
+                product.state().text(),
                 prices.getFirst(),
                 !prices.getFirst().equals(prices.getLast()),
                 product.rating(),
@@ -108,13 +135,24 @@ public record ProductView(
                 variants.stream().anyMatch(variant -> variant.available() > 0),
                 variants,
                 product.attributes(),
-                product.createdAt());
+                product.seo(),
+                product.createdAt(),
+                product.version());
     }
 
     private static VariantView variant(Product.Variant variant, Map<VariantId, Integer> stock) {
         int available = variant.stockKept() ? stock.getOrDefault(variant.id(), 0) : Inventory.PLENTY;
         return new VariantView(
-                variant.id(), variant.sku(), variant.name(), variant.options(), variant.price(), available);
+                variant.id(),
+                variant.sku(),
+                variant.name(),
+                variant.options(),
+                variant.price(),
+                available,
+                variant.weightGrams(),
+                variant.barcode(),
+                variant.stockKept(),
+                variant.supplier());
     }
 
     private static CategoryInView category(Branch category) {

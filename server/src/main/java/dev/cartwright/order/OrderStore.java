@@ -2,6 +2,7 @@ package dev.cartwright.order;
 
 import dev.cartwright.kernel.Address;
 import dev.cartwright.kernel.CartId;
+import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.LineId;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.ProductId;
@@ -20,12 +21,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The tables `orders` and `order_lines`.
@@ -94,6 +98,10 @@ class OrderStore {
             update orders set check_at = :leaseUntil
             where id in (select id from orders where check_at <= :now order by check_at limit :most for update skip locked)
             returning id""";
+
+    private static final String REFERENCES = """
+            select variant_id as thing, count(*) as number from order_lines
+            where variant_id = any(:things) group by variant_id""";
 
     private final Database database;
     private final Clock clock;
@@ -278,6 +286,16 @@ class OrderStore {
                 .bind("most", most)
                 .map((row, context) -> Columns.id(row, "id", OrderId::new))
                 .list());
+    }
+
+    Map<UUID, Map<String, Integer>> countReferencesTo(Collection<? extends Id> things) {
+        return database.with(handle -> handle
+                .createQuery(REFERENCES)
+                .bindArray("things", UUID.class, things.stream().map(Id::value).toList())
+                .map((row, context) ->
+                        Map.entry(row.getObject("thing", UUID.class), Map.of("orders", row.getInt("number"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static <T> T[] each(

@@ -125,7 +125,8 @@ class ProductPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "products/moby-dick, 5",
+        "products/moby-dick, 6",
+        "books/moby-dick, 6",
         "products, 2",
         "products?count=true, 3",
         "products?category=fiction&author=jane-austen&sort=price&inStock=true, 4",

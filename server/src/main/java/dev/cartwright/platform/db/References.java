@@ -55,6 +55,19 @@ public class References {
         }
     }
 
+    /// Runs a change that refers to things which were there a moment ago.
+    ///
+    /// @throws Problem 409 `conflict` if one of them is gone; the transaction has to be rolled back then
+    public <T> T unlessGone(Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (RuntimeException failure) {
+            throw Retries.sqlState(failure).equals(FOREIGN_KEY)
+                    ? CommonProblem.CONFLICT.because("Something that it refers to was deleted at this very moment.")
+                    : failure;
+        }
+    }
+
     /// @param used how many of what, in the plural
     public static Problem inUse(String kind, Map<String, Integer> used) {
         var what = used.entrySet().stream()

@@ -1,0 +1,173 @@
+package dev.cartwright.offer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.catalog.Products.Kind;
+import dev.cartwright.catalog.WriteBook;
+import dev.cartwright.kernel.Act;
+import dev.cartwright.platform.http.Answer;
+import dev.cartwright.platform.http.Answers;
+import dev.cartwright.platform.http.ApiResource;
+import dev.cartwright.platform.http.CurrentRequest;
+import dev.cartwright.platform.http.IfMatch;
+import dev.cartwright.platform.http.MergePatch;
+import dev.cartwright.platform.once.Once;
+import dev.cartwright.platform.once.OnceKey;
+import dev.cartwright.platform.security.Demands;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Currency;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// `/api/v1/books`: the products that are books, under the same ids and slugs.
+@Path("/api/v1/books")
+@Tag(name = "Catalogue")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class BookResource implements ApiResource {
+    private static final String PATH = "/api/v1/books/";
+    private static final String KEY = "Id or slug.";
+    private static final String EXAMPLE = "moby-dick";
+
+    private final OfferService offer;
+    private final Once once;
+    private final CurrentRequest current;
+    private final Answers answers;
+    private final Currency currency;
+
+    BookResource(
+            OfferService offer,
+            Once once,
+            CurrentRequest current,
+            Answers answers,
+            @ConfigProperty(name = "cartwright.currency") Currency currency) {
+        this.offer = offer;
+        this.once = once;
+        this.current = current;
+        this.answers = answers;
+        this.currency = currency;
+    }
+
+    @GET
+    @Demands(Act.READ_CATALOGUE)
+    @Operation(
+            operationId = "listBooks",
+            summary = "List books",
+            description = "Filters may be combined; a page stays right while books are added.")
+    @APIResponseSchema(value = ProductItemView.class, responseDescription = "A page of books.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    public Response list(@BeanParam ProductListParameters parameters, UriInfo uri) {
+        var page = offer.list(parameters.query(currency, "book"), current.caller());
+        var answer = parameters.isForStaff()
+                ? answers.page(page, uri, current.ifNoneMatch())
+                : answers.sharedPage(page, uri, current.ifNoneMatch());
+        return answer.toResponse();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Demands(Act.WRITE_CATALOGUE)
+    @Operation(operationId = "createBook", summary = "Add a book")
+    @APIResponseSchema(value = BookView.class, responseCode = "201", responseDescription = "The book.")
+    public Response create(@Valid @NotNull WriteBook command) {
+        return mutate("POST /books", () -> {
+            var created = offer.create(command, current.caller());
+            return answers.created(
+                    PATH + created.product().id(),
+                    created.book(),
+                    created.product().version());
+        });
+    }
+
+    @GET
+    @Path("{book}")
+    @Demands(Act.READ_CATALOGUE)
+    @Operation(
+            operationId = "readBook",
+            summary = "Read a book",
+            description = "With its variants, their prices and how many of each can be bought.")
+    @APIResponseSchema(value = BookView.class, responseCode = "200", responseDescription = "The book.")
+    public Response one(@PathParam("book") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
+        var read = offer.read(idOrSlug, Kind.BOOK, current.caller());
+        var answer = read.isForEverybody()
+                ? answers.shared(read.book(), read.product().version(), current.ifNoneMatch())
+                : answers.unlessKnown(answer(read), current.ifNoneMatch());
+        return answer.toResponse();
+    }
+
+    @PUT
+    @Path("{book}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Demands(Act.WRITE_CATALOGUE)
+    @Operation(
+            operationId = "replaceBook",
+            summary = "Replace a book",
+            description = "With its variants: those that are left out are deleted.")
+    @APIResponseSchema(value = BookView.class, responseCode = "200", responseDescription = "As it is now.")
+    public Response replace(
+            @PathParam("book") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
+            @Valid @NotNull WriteBook command) {
+        var match = IfMatch.demanded(current);
+        return mutate(
+                "PUT /books " + idOrSlug,
+                () -> answer(offer.replace(idOrSlug, Kind.BOOK, match, command, current.caller())));
+    }
+
+    @PATCH
+    @Path("{book}")
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Demands(Act.WRITE_CATALOGUE)
+    @Operation(operationId = "editBook", summary = "Change parts of a book")
+    @APIResponseSchema(value = BookView.class, responseCode = "200", responseDescription = "As it is now.")
+    public Response edit(
+            @PathParam("book") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
+            @NotNull JsonNode patch) {
+        var match = IfMatch.demanded(current);
+        return mutate(
+                "PATCH /books " + idOrSlug,
+                () -> answer(offer.patch(idOrSlug, Kind.BOOK, match, patch, current.caller())));
+    }
+
+    @DELETE
+    @Path("{book}")
+    @Demands(Act.WRITE_CATALOGUE)
+    @Operation(
+            operationId = "deleteBook",
+            summary = "Delete a book that was never sold",
+            description = "What was ordered, or has had stock, is archived instead.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    public Response delete(@PathParam("book") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
+        var match = IfMatch.demanded(current);
+        return mutate("DELETE /books " + idOrSlug, () -> {
+            offer.delete(idOrSlug, Kind.BOOK, match, current.caller());
+            return Answer.noContent();
+        });
+    }
+
+    private Answer answer(OfferService.Offer as) {
+        return answers.ok(as.book(), as.product().version());
+    }
+
+    private Response mutate(String route, Supplier<Answer> change) {
+        return once.whole(OnceKey.of(current, route, current.caller()), change).toResponse();
+    }
+}
