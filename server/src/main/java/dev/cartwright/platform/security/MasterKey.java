@@ -2,6 +2,7 @@ package dev.cartwright.platform.security;
 
 import dev.cartwright.platform.process.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -21,9 +22,14 @@ public final class MasterKey {
         this.bytes = bytes;
     }
 
-    /// The key of the shop in the data folder, made at its first start.
+    /// The key of the shop in the data folder, made at its first start. A new one beside an old database would not open
+    /// what the lost one has sealed, and nobody would notice until it is too late.
     public static MasterKey inFolder(Path data) {
         var file = data.resolve("secrets").resolve("master");
+        if (Files.exists(data.resolve("database")) && !Files.exists(file)) {
+            throw new Refusal("The data folder %s has a database but no master key: bring back %s from your copy."
+                    .formatted(data, file));
+        }
         return parse(SecretFile.readOrMake(file), file.toString());
     }
 
@@ -40,7 +46,10 @@ public final class MasterKey {
         } catch (IllegalArgumentException e) {
             // Falls through to the refusal, which must not show what was given.
         }
-        throw new Refusal(where + " is not a key of 32 bytes in Base64. One is made by: openssl rand -base64 32");
+        throw new Refusal(where + " is not a key of 32 bytes in Base64. "
+                + (where.startsWith("/")
+                        ? "Bring it back from your copy of the data folder's secrets."
+                        : "One is made by: openssl rand -base64 32"));
     }
 
     /// The key for one purpose: 32 bytes by HKDF-SHA256 (RFC 5869), always the same for the same purpose, and of no
