@@ -33,6 +33,8 @@ const config: NextConfig = {
 
   agentRules: false,
   experimental: {
+    // forbidden(): a page of the admin that this role may not enter answers 403.
+    authInterrupts: true,
     // `typescript` is the 6.x compiler API that the linter needs; `tsc` is TypeScript 7 and runs in `npm run typecheck`.
     useTypeScriptCli: false,
     // A build asks nobody on the network.

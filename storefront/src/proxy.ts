@@ -2,7 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server';
 
 const developing = process.env.NODE_ENV === 'development';
 
-/** Gives every page a policy under which only its own scripts, known by this nonce, may run. */
+/** Gives every page a policy under which only its own scripts, known by this nonce, may run; and tells it its address. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
@@ -10,6 +10,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from the policy in the request's headers and puts it on everything that it writes.
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
+  // Next does not tell it: signing in leads back to here.
+  headers.set('x-page', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
 
   response.headers.set('Content-Security-Policy', policy);

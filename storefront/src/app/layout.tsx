@@ -4,8 +4,6 @@ import type { ReactNode } from 'react';
 import { visitorsCart } from '@/features/cart/queries';
 import { fontVariables } from '@/ui/fonts';
 import '@/ui/globals.css';
-import { Footer } from './_frame/footer';
-import { Header } from './_frame/header';
 import { origin } from './_frame/origin';
 import { Providers } from './_frame/providers';
 import { themeOf } from './_frame/theme';
@@ -23,12 +21,13 @@ export async function generateViewport(): Promise<Viewport> {
   return { colorScheme: theme === 'system' ? 'light dark' : theme };
 }
 
+/** What shop and admin have in common; each puts its own frame inside. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const theme = themeOf(await cookies());
   return (
     // The theme is in the page as it arrives: nothing flashes, and no script has to run first.
     <html lang="en" className={fontVariables} data-theme={theme === 'system' ? undefined : theme}>
-      <body className="flex min-h-screen flex-col">
+      <body>
         <Providers cart={await visitorsCart()}>
           <a
             href="#main"
@@ -36,11 +35,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           >
             Skip to the content
           </a>
-          <Header />
-          <main id="main" tabIndex={-1} className="wrap flex-1">
-            {children}
-          </main>
-          <Footer theme={theme} />
+          {children}
         </Providers>
       </body>
     </html>

@@ -1,5 +1,10 @@
 import { createClient } from './client';
 import { shopOf } from './shop';
+import { staffOf } from './staff';
 
 /** From the visitor's browser: same origin, cookies and `Sec-Fetch-Site` go along by themselves. */
-export const shop = shopOf(createClient({ base: '' }));
+const client = createClient({ base: '' });
+
+export const shop = shopOf(client);
+
+export const staff = staffOf(client);

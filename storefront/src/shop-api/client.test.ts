@@ -45,6 +45,17 @@ describe('a request', () => {
     expect(sent(1)?.body).toBe('{"email":"a@b.example"}');
   });
 
+  it('says which version it changes', async () => {
+    const { ask, sent } = serverWith(ok());
+    await ask('PATCH', '/authors/aut_1', { body: {}, version: 7 });
+    expect(sent(0)?.headers).toMatchObject({ 'If-Match': '"7"' });
+  });
+
+  it('learns the version from the ETag where the body does not say it', async () => {
+    const { ask } = serverWith(Response.json({ id: 'usr_1' }, { headers: { ETag: '"12.wCJau2Fr"' } }));
+    expect(await ask('GET', '/users/usr_1', { tagged: true })).toEqual({ id: 'usr_1', version: 12 });
+  });
+
   it('answers nothing for 204', async () => {
     const { ask } = serverWith(new Response(null, { status: 204 }));
     expect(await ask('DELETE', '/carts/crt_1/lines/lin_1')).toBeUndefined();

@@ -7,12 +7,16 @@ export type Ask = {
   body?: unknown;
   /** Idempotency-Key. With it a write may be repeated after a lost answer: the server does it once. */
   key?: string;
+  /** The version that was read: whoever saved meanwhile is not overwritten (412 instead). */
+  version?: number;
+  /** Adds the version that the ETag says to the answer, where its body does not say it. */
+  tagged?: boolean;
   signal?: AbortSignal;
 };
 
 export type Client = <Answer>(method: Method, path: string, ask?: Ask) => Promise<Answer>;
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 type Surroundings = {
   base: string;
@@ -36,6 +40,7 @@ export function createClient(around: Surroundings): Client {
     if (ask.body !== undefined)
       headers['Content-Type'] = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
     if (ask.key) headers['Idempotency-Key'] = ask.key;
+    if (ask.version !== undefined) headers['If-Match'] = `"${ask.version}"`;
 
     const limit = AbortSignal.timeout(timeout);
     try {
@@ -47,7 +52,9 @@ export function createClient(around: Surroundings): Client {
         signal: ask.signal ? AbortSignal.any([ask.signal, limit]) : limit,
       });
       if (!response.ok) throw await Problem.from(response);
-      return response.status === 204 ? undefined : await response.json();
+      if (response.status === 204) return undefined;
+      const answer: unknown = await response.json();
+      return ask.tagged ? { ...(answer as object), version: versionOf(response) } : answer;
     } catch (error) {
       // Cut off before or in the middle of the answer is the same to us: nobody knows whether it happened.
       throw isProblem(error) ? error : Problem.unreachable();
@@ -66,6 +73,11 @@ export function createClient(around: Surroundings): Client {
       }
     }
   };
+}
+
+/** The ETag of what is edited begins with its version: `"7.4wCJ…"`. */
+function versionOf(response: Response): number {
+  return Number.parseInt(response.headers.get('ETag')?.replace(/^(W\/)?"/, '') ?? '0', 10);
 }
 
 /** Whether waiting may help: nothing happened, it is still happening, or we cannot know (and the key makes that harmless). */

@@ -15,6 +15,10 @@ type ProblemBody = {
   orderId?: string;
   total?: Money;
   missing?: MissingStock[];
+  state?: string;
+  allowed?: string[];
+  onHand?: number;
+  reserved?: number;
 };
 
 /** Every way in which a request can fail. `slug` names the problem type; `unreachable` is ours: no answer came at all. */
@@ -48,6 +52,12 @@ export class Problem extends Error {
 
 export function isProblem(error: unknown, slug?: string): error is Problem {
   return error instanceof Problem && (slug === undefined || error.slug === slug);
+}
+
+/** The field errors of a 4xx, by the pointer of their field without its slash: `name`, `variants/0/sku`. */
+export function fieldErrorsOf(error: unknown): Record<string, string> {
+  if (!isProblem(error)) return {};
+  return Object.fromEntries((error.body.errors ?? []).map(({ pointer, message }) => [pointer.slice(1), message]));
 }
 
 async function readBody(response: Response): Promise<ProblemBody> {

@@ -3,11 +3,16 @@ import { headers } from 'next/headers';
 import { createClient } from './client';
 import { isProblem } from './problem';
 import { shopOf } from './shop';
+import { staffOf } from './staff';
 
 export const apiBase = process.env.CARTWRIGHT_API ?? 'http://127.0.0.1:8080';
 
 /** From a page being rendered, on behalf of the visitor whose request this is. More tries would only make them wait. */
-export const shop = shopOf(createClient({ base: apiBase, headers: passedOn, tries: 2, timeout: 8_000 }));
+const client = createClient({ base: apiBase, headers: passedOn, tries: 2, timeout: 8_000 });
+
+export const shop = shopOf(client);
+
+export const staff = staffOf(client);
 
 async function passedOn(): Promise<Record<string, string>> {
   return pick(await headers(), ['cookie', 'x-request-id']);

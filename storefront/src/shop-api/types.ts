@@ -54,11 +54,23 @@ export type Product = ProductItem & {
   categories: (Named & { ancestors: Named[] })[];
 };
 
-export type Category = Named & { description: string | null; parent: Named | null; productCount: number };
+export type Category = Named & {
+  description: string | null;
+  parent: Named | null;
+  /** From the top down to its parent. */
+  ancestors?: Named[];
+  position: number;
+  productCount: number;
+  version: number;
+};
 
-export type AuthorItem = Named & { productCount: number };
-
-export type Author = Named & { born: number | null; died: number | null; biography: string | null };
+export type Author = Named & {
+  born: number | null;
+  died: number | null;
+  biography: string | null;
+  productCount: number;
+  version: number;
+};
 
 export type Address = {
   name: string;
@@ -117,14 +129,81 @@ export type Payment = {
   failureCode?: string | null;
 };
 
+export type OrderState =
+  | 'pending'
+  | 'confirmed'
+  | 'part_shipped'
+  | 'shipped'
+  | 'delivered'
+  | 'completed'
+  | 'cancelled'
+  | 'part_refunded'
+  | 'refunded'
+  | 'part_returned'
+  | 'returned';
+
+/** An order in a list. */
+export type OrderItem = {
+  id: string;
+  number: string;
+  state: OrderState;
+  email: string | null;
+  total: Money;
+  itemCount: number;
+  customerId: string | null;
+  createdAt: string;
+};
+
 export type Order = Totals & {
   id: string;
   number: string;
-  state: string;
+  state: OrderState;
   createdAt: string;
   lines: Line[];
   email?: string | null;
   shippingAddress?: Address | null;
   shippingMethod?: string | null;
   payment: Payment;
+  customerId?: string | null;
+  note?: string | null;
+  timeline?: TimelineEntry[];
+  shipments?: Shipment[];
+  refunds?: Refund[];
+  /** What this caller may do with it now. */
+  actions?: OrderAction[];
 };
+
+export type OrderAction = 'ship' | 'deliver' | 'cancel' | 'refund' | 'edit';
+
+export type TimelineEntry = { at: string; event: string; actor: string | null; detail: string | null };
+
+export type Shipment = {
+  id: string;
+  orderId: string;
+  carrier: string | null;
+  trackingNumber: string | null;
+  createdAt: string;
+};
+
+export type Refund = {
+  id: string;
+  orderId: string;
+  amount: Money;
+  state: 'pending' | 'succeeded' | 'failed';
+  reason: string | null;
+  createdAt: string;
+};
+
+export type Role = 'customer' | 'catalogue_manager' | 'support' | 'admin';
+
+export type User = {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  createdAt: string;
+  lastSignInAt: string | null;
+};
+
+/** With the version that its ETag said: a change has to name it. */
+export type VersionedUser = User & { version: number };

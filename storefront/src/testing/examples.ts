@@ -1,4 +1,4 @@
-import type { Cart, CartLine, Order, ProductItem } from '@/shop-api/types';
+import type { Author, Cart, CartLine, Category, Order, ProductItem, User } from '@/shop-api/types';
 
 export const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -85,5 +85,40 @@ export const book = (slug: string, more: Partial<ProductItem> = {}): ProductItem
   available: true,
   stockLeft: null,
   attributes: {},
+  ...more,
+});
+
+export const category = (slug: string, more: Partial<Category> = {}): Category => ({
+  id: `cat_${slug}`,
+  slug,
+  name: slug,
+  description: null,
+  parent: null,
+  ancestors: [],
+  position: 0,
+  productCount: 3,
+  version: 1,
+  ...more,
+});
+
+export const author = (slug: string, name: string, more: Partial<Author> = {}): Author => ({
+  id: `aut_${slug}`,
+  slug,
+  name,
+  born: null,
+  died: null,
+  biography: null,
+  productCount: 3,
+  version: 1,
+  ...more,
+});
+
+export const shopper = (more: Partial<User> = {}): User => ({
+  id: 'usr_1',
+  email: 'elizabeth@longbourn.example',
+  name: 'Elizabeth Bennet',
+  role: 'customer',
+  createdAt: '2026-11-01T10:00:00Z',
+  lastSignInAt: null,
   ...more,
 });

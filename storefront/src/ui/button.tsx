@@ -8,6 +8,7 @@ export const buttonLook = cva(
     variants: {
       look: {
         act: 'bg-act text-act-ink enabled:hover:brightness-110 [a&]:hover:brightness-110',
+        bad: 'border border-bad text-bad enabled:hover:bg-shade',
         line: 'border border-rule text-ink enabled:hover:bg-shade [a&]:hover:bg-shade',
       },
       wide: { true: 'w-full' },

@@ -2,27 +2,38 @@ import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 
 export const inputLook =
-  'h-control w-full rounded border border-edge bg-sheet px-s3 text-s text-ink aria-invalid:border-bad disabled:opacity-60';
+  'min-h-control w-full rounded border border-edge bg-sheet px-s3 text-s text-ink aria-invalid:border-bad disabled:opacity-60';
 
 type FieldProps = {
   id: string;
   label: string;
-  optional?: boolean;
+  optional?: boolean | undefined;
+  hint?: ReactNode;
   error?: string | undefined;
-  className?: string;
+  className?: string | undefined;
   children: (input: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }) => ReactNode;
 };
 
 /** A label, whatever one types into, and what is wrong with it. */
-export function Field({ id, label, optional, error, className, children }: FieldProps) {
+export function Field({ id, label, optional, hint, error, className, children }: FieldProps) {
   const errorId = `${id}-error`;
+  const hintId = `${id}-hint`;
   return (
     <div className={clsx('grid content-start gap-s1', className)}>
       <label htmlFor={id} className="text-s font-medium">
         {label}
         {optional && <span className="font-normal text-quiet"> (optional)</span>}
       </label>
-      {children({ id, 'aria-invalid': Boolean(error), 'aria-describedby': error ? errorId : undefined })}
+      {children({
+        id,
+        'aria-invalid': Boolean(error),
+        'aria-describedby': error ? errorId : hint ? hintId : undefined,
+      })}
+      {hint && !error && (
+        <p id={hintId} className="text-xs text-quiet">
+          {hint}
+        </p>
+      )}
       {error && (
         <p id={errorId} className="text-xs font-medium text-bad">
           {error}

@@ -27,7 +27,7 @@ export function languageName(code: string): string {
   }
 }
 
-const formats: Record<string, string> = {
+export const formats: Record<string, string> = {
   hardcover: 'Hardcover',
   paperback: 'Paperback',
   'e-book': 'E-book',

@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import { AccountMenu } from '@/features/account/account-menu';
+import { visitorIfKnown } from '@/features/account/visitor';
 import { CartLink } from '@/features/cart/cart-link';
 import { booksHref } from '@/features/catalogue/filter';
 import { categories } from '@/features/catalogue/queries';
@@ -36,6 +38,7 @@ export async function Header() {
             </Link>
           ))}
         </nav>
+        <AccountMenu user={await visitorIfKnown()} />
         <CartLink />
       </div>
     </header>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { AuthorItem, Category } from '@/shop-api/types';
+import { author, category } from '@/testing/examples';
 import { serve, show } from '@/testing/rendering';
 import { BookBrowser } from './book-browser';
 import type { Filter } from './filter';
@@ -9,18 +9,10 @@ import type { Filter } from './filter';
 const push = vi.fn();
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 
-const category = (slug: string, parent: Category | null = null): Category => ({
-  id: `cat_${slug}`,
-  slug,
-  name: slug,
-  description: null,
-  parent,
-  productCount: 3,
-});
 const fiction = category('fiction');
-const authors: AuthorItem[] = [{ id: 'aut_1', slug: 'jane-austen', name: 'Jane Austen', productCount: 3 }];
+const authors = [author('jane-austen', 'Jane Austen')];
 const browser = (filter: Filter) => (
-  <BookBrowser filter={filter} categories={[fiction, category('gothic', fiction)]} authors={authors}>
+  <BookBrowser filter={filter} categories={[fiction, category('gothic', { parent: fiction })]} authors={authors}>
     <p>the books</p>
   </BookBrowser>
 );

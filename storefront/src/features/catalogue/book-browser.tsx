@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition, type ReactNode } from 'react';
-import type { AuthorItem, Category } from '@/shop-api/types';
+import type { Author, Category } from '@/shop-api/types';
 import { FilterBar } from './filter-bar';
 import { booksHref, type Filter } from './filter';
 import { BlankPlaces, Shelf } from './shelf';
@@ -10,7 +10,7 @@ import { BlankPlaces, Shelf } from './shelf';
 type BookBrowserProps = {
   filter: Filter;
   categories: Category[];
-  authors: AuthorItem[];
+  authors: Author[];
   /** The books, rendered by the server. */
   children: ReactNode;
 };

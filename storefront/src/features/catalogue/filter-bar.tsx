@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { AuthorItem, Category } from '@/shop-api/types';
+import type { Author, Category } from '@/shop-api/types';
 import { Button } from '@/ui/button';
 import { Field, Select } from '@/ui/field';
 import { sorts, type Filter, type Sort } from './filter';
@@ -12,7 +12,7 @@ const INDENT = '\u2003';
 type FilterBarProps = {
   filter: Filter;
   categories: Category[];
-  authors: AuthorItem[];
+  authors: Author[];
   onChange: (filter: Filter) => void;
 };
 

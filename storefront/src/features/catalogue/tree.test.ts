@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Category } from '@/shop-api/types';
+import { category as example } from '@/testing/examples';
 import { inTreeOrder, mainCategories, shelvesOf } from './tree';
 
-const category = (slug: string, productCount: number, parent: Category | null = null): Category => ({
-  id: `cat_${slug}`,
-  slug,
-  name: slug,
-  description: null,
-  parent,
-  productCount,
-});
+const category = (slug: string, productCount: number, parent: Category | null = null) =>
+  example(slug, { productCount, parent });
 
 const fiction = category('fiction', 60);
 const ideas = category('ideas', 12);

@@ -8,10 +8,13 @@ import { Message } from '@/ui/message';
 import { count } from '@/ui/words';
 import { Checkout } from './checkout';
 import type { Country } from './countries';
+import type { Buyer } from './delivery';
 import { EmptyCart } from './empty-cart';
 
+type CartPageProps = { buyer: Buyer | null; countries: Country[]; declined: string | null };
+
 /** The cart in each of its conditions: not known yet, not to be had, empty, and full. */
-export function CartPage({ countries, declined }: { countries: Country[]; declined: string | null }) {
+export function CartPage({ buyer, countries, declined }: CartPageProps) {
   const { data: cart, error, isError, refetch } = useCart();
 
   if (cart === undefined && isError) {
@@ -29,7 +32,7 @@ export function CartPage({ countries, declined }: { countries: Country[]; declin
       <h1 className="shop-heading pt-s6 pb-s5 text-title">
         Cart <span className="text-quiet">{count(booksIn(cart), 'book')}</span>
       </h1>
-      <Checkout key={cart.id} cart={cart} countries={countries} declined={declined} />
+      <Checkout key={cart.id} cart={cart} buyer={buyer} countries={countries} declined={declined} />
     </>
   );
 }

@@ -13,7 +13,7 @@ const countries = [
   { code: 'US', name: 'United States' },
 ];
 const options = () => Response.json({ items: [{ id: 'standard', name: 'Standard', price: usd('4.90') }] });
-const page = (declined: string | null = null) => <CartPage countries={countries} declined={declined} />;
+const page = (declined: string | null = null) => <CartPage buyer={null} countries={countries} declined={declined} />;
 const press = (name: string | RegExp) => {
   fireEvent.click(screen.getByRole('button', { name }));
 };

@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { formatMoney } from '@/ui/money';
 import { Notice } from '@/ui/notice';
 import type { Country } from './countries';
+import type { Buyer } from './delivery';
 import { DeliveryFields } from './delivery-fields';
 import { Outcome } from './outcome';
 import { PayWith } from './pay-with';
@@ -20,16 +21,16 @@ import { testCards } from './test-cards';
 import { useDelivery } from './use-delivery';
 import { usePurchase } from './use-purchase';
 
-type CheckoutProps = { cart: Cart; countries: Country[]; declined: string | null };
+type CheckoutProps = { cart: Cart; buyer: Buyer | null; countries: Country[]; declined: string | null };
 
 /** Cart and checkout in one: what, where to, how, with which card; beside it the total, and the button that buys for it. */
-export function Checkout({ cart, countries, declined }: CheckoutProps) {
+export function Checkout({ cart, buyer, countries, declined }: CheckoutProps) {
   const form = useRef<HTMLFormElement>(null);
   const [token, setToken] = useState<string>(testCards[0].token);
   const purchase = usePurchase(cart, declined);
   const { state } = purchase;
   const out = isOut(state);
-  const delivery = useDelivery(cart, out);
+  const delivery = useDelivery(cart, buyer, out);
   const change = useChangeCart();
   const settling = delivery.saving || change.isPending;
   // One pays for a total that stands on the page: with address and method known, and nothing on its way.

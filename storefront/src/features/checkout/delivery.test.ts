@@ -107,3 +107,11 @@ it('names regions by ISO 3166-2', () => {
   expect(regionsOf('US')).toContainEqual({ code: 'US-NY', name: 'New York' });
   expect(regionsOf('DE')).toBeNull();
 });
+
+it('is filled in with whoever is signed in, where the cart does not know better', () => {
+  const buyer = { email: 'jane@longbourn.example', name: 'Jane Bennet' };
+  expect(draftOf(cart(), buyer)).toMatchObject(buyer);
+  expect(draftOf(cart({ email: 'elizabeth@longbourn.example' }), buyer)).toMatchObject({
+    email: 'elizabeth@longbourn.example',
+  });
+});

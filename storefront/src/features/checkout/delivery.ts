@@ -14,11 +14,15 @@ export type DraftErrors = Partial<Record<DraftField, string>>;
 
 const USUAL_COUNTRY = 'US';
 
-export function draftOf(cart: Cart): Draft {
+/** Who is signed in. */
+export type Buyer = { email: string; name: string };
+
+/** As the cart knows it; what it does not know yet is taken from whoever is signed in. */
+export function draftOf(cart: Cart, buyer: Buyer | null = null): Draft {
   const address = cart.shippingAddress;
   return {
-    email: cart.email ?? '',
-    name: address?.name ?? '',
+    email: cart.email ?? buyer?.email ?? '',
+    name: address?.name ?? buyer?.name ?? '',
     line1: address?.line1 ?? '',
     line2: address?.line2 ?? '',
     city: address?.city ?? '',

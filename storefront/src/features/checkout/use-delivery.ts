@@ -14,6 +14,7 @@ import {
   isComplete,
   isSaved,
   missingIn,
+  type Buyer,
   type DraftErrors,
   type DraftField,
 } from './delivery';
@@ -23,9 +24,9 @@ export const USUAL_METHOD = 'standard';
 const REST = 900;
 
 /** The form about whom, where to and how; it keeps the cart informed, so that the total becomes known by the way. */
-export function useDelivery(cart: Cart, locked: boolean) {
+export function useDelivery(cart: Cart, buyer: Buyer | null, locked: boolean) {
   const cache = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(cart));
+  const [draft, setDraft] = useState(() => draftOf(cart, buyer));
   const [method, setMethod] = useState(cart.shippingMethod ?? USUAL_METHOD);
   const [errors, setErrors] = useState<DraftErrors>({});
 

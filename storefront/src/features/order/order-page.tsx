@@ -4,14 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { Totals } from '@/features/cart/totals';
 import { shop } from '@/shop-api/browser';
-import type { Address, Order } from '@/shop-api/types';
-import { Shelf } from '@/features/catalogue/shelf';
+import type { Order } from '@/shop-api/types';
+import { Address } from '@/ui/address';
 import { buttonLook } from '@/ui/button';
-import { Cover } from '@/ui/cover';
-import { formatMoney } from '@/ui/money';
-import { optionsInWords } from '@/ui/words';
+import { formatDay } from '@/ui/time';
 import { declineInWords } from '@/features/checkout/purchase';
 import type { Covers } from './covers';
+import { OrderBooks } from './order-books';
 import { isOpen, statusOf } from './status';
 
 const ASK_EVERY = 2_000;
@@ -29,28 +28,7 @@ export function OrderPage({ order: first, covers }: { order: Order; covers: Cove
   return (
     <>
       <Headline order={order} />
-      <section aria-label="The books" className="pt-s5">
-        <Shelf six>
-          {order.lines.map((line) => (
-            <li key={line.id}>
-              <span className="stand">
-                <Cover
-                  title={line.title}
-                  author={covers[line.productId]?.author ?? ''}
-                  image={covers[line.productId]?.image}
-                  alt=""
-                />
-              </span>
-              <span className="book-title mt-s3 block text-s">{line.title}</span>
-              <span className="amount block text-xs text-quiet">
-                {optionsInWords(line.options)}
-                {line.quantity > 1 && `, ${line.quantity} of it`}
-              </span>
-              <span className="amount block text-xs">{formatMoney(line.total)}</span>
-            </li>
-          ))}
-        </Shelf>
-      </section>
+      <OrderBooks lines={order.lines} covers={covers} />
       <section
         aria-label="The order"
         className="mt-s6 grid gap-s6 border-t border-rule pt-s6 md:grid-cols-[1fr_20rem] md:gap-s7"
@@ -123,18 +101,12 @@ function Details({ order }: { order: Order }) {
     <dl className="grid content-start gap-s5 text-s lg:grid-cols-2">
       <Detail name="Order">{order.number}</Detail>
       <Detail name="Placed">
-        <time dateTime={order.createdAt}>{dayOf(order.createdAt)}</time>
+        <time dateTime={order.createdAt}>{formatDay(order.createdAt)}</time>
       </Detail>
       {order.email && <Detail name="E-mail">{order.email}</Detail>}
       {address && (
         <Detail name="Goes to">
-          <address className="not-italic">
-            {linesOf(address).map((line) => (
-              <span key={line} className="block">
-                {line}
-              </span>
-            ))}
-          </address>
+          <Address place={address} />
         </Detail>
       )}
     </dl>
@@ -145,14 +117,6 @@ function booksOf(order: Order): number {
   return order.lines.reduce((sum, line) => sum + line.quantity, 0);
 }
 
-/** An address as it stands on a parcel. */
-function linesOf({ name, line1, line2, city, region, postalCode, country }: Address): string[] {
-  const state = region?.split('-')[1];
-  const town = country === 'US' ? `${city}, ${state ?? ''} ${postalCode}` : `${postalCode} ${city}`;
-  const land = new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
-  return [name, line1, line2, town, land].filter((line): line is string => Boolean(line));
-}
-
 function Detail({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div>
@@ -160,9 +124,4 @@ function Detail({ name, children }: { name: string; children: React.ReactNode })
       <dd className="amount break-words">{children}</dd>
     </div>
   );
-}
-
-/** In UTC like the server's clock, so that page and browser say the same day. */
-function dayOf(time: string): string {
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time));
 }

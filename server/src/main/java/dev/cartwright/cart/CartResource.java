@@ -55,7 +55,11 @@ class CartResource implements ApiResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.CREATE_CART)
-    @Operation(operationId = "openCart", summary = "Open a cart")
+    @Operation(
+            operationId = "openCart",
+            summary = "Open a cart",
+            description =
+                    "A guest's cart belongs to whoever has its token, which is shown only here; a browser on a page of the shop gets it as a cookie.")
     @APIResponseSchema(
             value = CartView.class,
             responseCode = "201",
@@ -75,7 +79,10 @@ class CartResource implements ApiResource {
     @GET
     @Path("{id}")
     @Demands(Act.READ_CART)
-    @Operation(operationId = "readCart", summary = "Read a cart")
+    @Operation(
+            operationId = "readCart",
+            summary = "Read a cart",
+            description = "With today's prices, and what each line has in stock.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response read(@PathParam("id") String id) {
         var view = carts.read(cartId(id), request.caller());
@@ -86,7 +93,10 @@ class CartResource implements ApiResource {
     @Path("{id}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.CHANGE_CART)
-    @Operation(operationId = "editCart", summary = "Say who buys, where it goes and how")
+    @Operation(
+            operationId = "editCart",
+            summary = "Say who buys, where it goes and how",
+            description = "A merge patch of `email`, `shippingAddress` and `shippingMethod`; null takes one away.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response edit(@PathParam("id") String id, @NotNull JsonNode patch) {
         return change("PATCH /carts", id, (cart, caller) -> answers.ok(carts.edit(cart, patch, caller)));
@@ -95,7 +105,10 @@ class CartResource implements ApiResource {
     @GET
     @Path("{id}/shipping-options")
     @Demands(Act.READ_CART)
-    @Operation(operationId = "listShippingOptions", summary = "List the ways of shipping that a cart can choose")
+    @Operation(
+            operationId = "listShippingOptions",
+            summary = "List the ways of shipping that a cart can choose",
+            description = "With their prices for this cart; all of them at once.")
     @APIResponseSchema(
             value = ShippingOption.class,
             responseCode = "200",
@@ -109,7 +122,10 @@ class CartResource implements ApiResource {
     @Path("{id}/lines")
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.CHANGE_CART)
-    @Operation(operationId = "addCartLine", summary = "Put something into a cart")
+    @Operation(
+            operationId = "addCartLine",
+            summary = "Put something into a cart",
+            description = "The same variant again adds to its line.")
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The cart as it is now.")
     public Response addLine(@PathParam("id") String id, @Valid @NotNull AddLine command) {
         return change(
@@ -122,7 +138,10 @@ class CartResource implements ApiResource {
     @Path("{id}/lines/{lineId}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.CHANGE_CART)
-    @Operation(operationId = "changeCartLine", summary = "Change how many of a line are wanted")
+    @Operation(
+            operationId = "changeCartLine",
+            summary = "Change how many of a line are wanted",
+            description = "A merge patch of `quantity`.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response changeLine(@PathParam("id") String id, @PathParam("lineId") String line, @NotNull JsonNode patch) {
         return change(
@@ -134,7 +153,10 @@ class CartResource implements ApiResource {
     @DELETE
     @Path("{id}/lines/{lineId}")
     @Demands(Act.CHANGE_CART)
-    @Operation(operationId = "removeCartLine", summary = "Take a line out of a cart")
+    @Operation(
+            operationId = "removeCartLine",
+            summary = "Take a line out of a cart",
+            description = "The rest of the cart stays.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response removeLine(@PathParam("id") String id, @PathParam("lineId") String line) {
         return change("DELETE /carts/lines/" + line, id, (cart, caller) -> {

@@ -42,7 +42,10 @@ class CurrentCartResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_CART)
-    @Operation(operationId = "readCurrentCart", summary = "Read the caller's current cart")
+    @Operation(
+            operationId = "readCurrentCart",
+            summary = "Read the caller's current cart",
+            description = "The one that the token or the cookie of the request belongs to.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response read() {
         return resource.read(current());
@@ -51,7 +54,10 @@ class CurrentCartResource implements ApiResource {
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.CHANGE_CART)
-    @Operation(operationId = "editCurrentCart", summary = "Say who buys, where it goes and how")
+    @Operation(
+            operationId = "editCurrentCart",
+            summary = "Say who buys, where it goes and how",
+            description = "A merge patch of `email`, `shippingAddress` and `shippingMethod`; null takes one away.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response edit(@NotNull JsonNode patch) {
         return resource.edit(current(), patch);
@@ -60,7 +66,10 @@ class CurrentCartResource implements ApiResource {
     @GET
     @Path("shipping-options")
     @Demands(Act.READ_CART)
-    @Operation(operationId = "listCurrentShippingOptions", summary = "List the ways of shipping of the current cart")
+    @Operation(
+            operationId = "listCurrentShippingOptions",
+            summary = "List the ways of shipping of the current cart",
+            description = "With their prices for this cart; all of them at once.")
     @APIResponseSchema(
             value = ShippingOption.class,
             responseCode = "200",
@@ -73,7 +82,10 @@ class CurrentCartResource implements ApiResource {
     @Path("lines")
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.CHANGE_CART)
-    @Operation(operationId = "addCurrentCartLine", summary = "Put something into the current cart")
+    @Operation(
+            operationId = "addCurrentCartLine",
+            summary = "Put something into the current cart",
+            description = "The same variant again adds to its line.")
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The cart as it is now.")
     public Response addLine(@Valid @NotNull AddLine command) {
         return resource.addLine(current(), command);
@@ -83,7 +95,10 @@ class CurrentCartResource implements ApiResource {
     @Path("lines/{lineId}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.CHANGE_CART)
-    @Operation(operationId = "changeCurrentCartLine", summary = "Change how many of a line are wanted")
+    @Operation(
+            operationId = "changeCurrentCartLine",
+            summary = "Change how many of a line are wanted",
+            description = "A merge patch of `quantity`.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response changeLine(@PathParam("lineId") String line, @NotNull JsonNode patch) {
         return resource.changeLine(current(), line, patch);
@@ -92,7 +107,10 @@ class CurrentCartResource implements ApiResource {
     @DELETE
     @Path("lines/{lineId}")
     @Demands(Act.CHANGE_CART)
-    @Operation(operationId = "removeCurrentCartLine", summary = "Take a line out of the current cart")
+    @Operation(
+            operationId = "removeCurrentCartLine",
+            summary = "Take a line out of the current cart",
+            description = "The rest of the cart stays.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response removeLine(@PathParam("lineId") String line) {
         return resource.removeLine(current(), line);

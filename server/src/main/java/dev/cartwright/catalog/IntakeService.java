@@ -10,6 +10,7 @@ import dev.cartwright.listing.Listing;
 import dev.cartwright.listing.ListingRow;
 import dev.cartwright.listing.Listings;
 import dev.cartwright.listing.Named;
+import dev.cartwright.listing.ProductState;
 import dev.cartwright.listing.Rating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What brings goods into the catalogue.
@@ -48,7 +50,7 @@ class IntakeService implements Intake {
         var branches = categories.branches(products.stream()
                 .flatMap(product -> product.categories().stream())
                 .collect(Collectors.toSet()));
-        listings.add(
+        listings.apply(
                 products.stream().map(product -> row(product, named, branches)).toList());
     }
 
@@ -70,12 +72,28 @@ class IntakeService implements Intake {
                         Objects.requireNonNull(branches.get(category)).ids())
                 .distinct()
                 .toList();
-        return new ListingRow(listing(product, names, prices, !unlimited.isEmpty()), within, unlimited);
+        return new ListingRow(
+                listing(product, names, prices, !unlimited.isEmpty()),
+                product.categories(),
+                within,
+                product.variants().stream()
+                        .flatMap(variant -> Optional.ofNullable(variant.supplier()).stream())
+                        .distinct()
+                        .toList(),
+                product.variants().stream()
+                        .flatMap(
+                                variant -> Optional.ofNullable(variant.options().get("format")).stream())
+                        .distinct()
+                        .toList(),
+                product.attributes().get("language") instanceof String language ? language : null,
+                product.attributes().get("year") instanceof Integer year ? year : null,
+                unlimited);
     }
 
     private static Listing listing(NewProduct product, List<Named> authors, List<Money> prices, boolean unlimited) {
         return new Listing(
                 product.id(),
+                ProductState.ACTIVE,
                 product.slug(),
                 product.type(),
                 product.title(),

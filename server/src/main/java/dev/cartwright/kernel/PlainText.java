@@ -10,15 +10,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/// A line of text that people wrote: not blank, at most so long, without control characters and without those that
-/// turn the direction of writing (they make one text look like another).
+/// A text that people wrote: at most so long, without control characters and without those that turn the direction of
+/// writing (they make one text look like another). It is one line that says something, unless several lines are
+/// allowed: these may be empty, too.
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlainText.Rule.class)
 public @interface PlainText {
     int max() default 200;
 
-    String message() default "Must be a line of text of at most {max} characters, without control characters.";
+    /// Whether line breaks are allowed, and nothing at all.
+    boolean lines() default false;
+
+    String message() default
+            "Must be text of at most {max} characters that says something, without control characters.";
 
     Class<?>[] groups() default {};
 
@@ -26,22 +31,28 @@ public @interface PlainText {
 
     final class Rule implements ConstraintValidator<PlainText, CharSequence> {
         private int max;
+        private boolean lines;
 
         @Override
         public void initialize(PlainText rule) {
             max = rule.max();
+            lines = rule.lines();
         }
 
         @Override
         public boolean isValid(@Nullable CharSequence text, @Nullable ConstraintValidatorContext context) {
             return text == null
                     || (text.length() <= max
-                            && !text.codePoints().allMatch(Rule::isBlank)
-                            && text.codePoints().noneMatch(Rule::isRefused));
+                            && (lines || !text.codePoints().allMatch(Rule::isBlank))
+                            && text.codePoints().noneMatch(point -> isRefused(point) && !(lines && isBreak(point))));
         }
 
         private static boolean isBlank(int point) {
             return Character.isWhitespace(point) || Character.isSpaceChar(point);
+        }
+
+        private static boolean isBreak(int point) {
+            return point == '\n' || point == '\r' || point == '\t';
         }
 
         private static boolean isRefused(int point) {

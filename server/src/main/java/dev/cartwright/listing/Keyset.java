@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// What a list of products is sorted by: the expression that its index is made of, and how the value of the last row
+/// What a list of products is sorted by: the column that its indexes are made of, and how the value of the last row
 /// travels in a cursor. The product's id breaks ties, in the same direction.
 enum Keyset {
     TITLE("title", Listing::title, text -> text),
     PRICE("lowest_price", listing -> listing.lowestPrice().minor(), Long::valueOf),
     CREATED_AT("created_at", Listing::createdAt, Instant::parse),
-    RATING("coalesce(rating, 0)", Keyset::thousandths, Integer::valueOf);
+    RATING("stars", Keyset::thousandths, Integer::valueOf);
 
-    final String expression;
+    final String column;
     private final Function<Listing, Object> value;
     private final Function<String, Object> reader;
 
-    Keyset(String expression, Function<Listing, Object> value, Function<String, Object> reader) {
-        this.expression = expression;
+    Keyset(String column, Function<Listing, Object> value, Function<String, Object> reader) {
+        this.column = column;
         this.value = value;
         this.reader = reader;
     }

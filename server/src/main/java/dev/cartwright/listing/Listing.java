@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A product as a list shows it.
 ///
+/// @param lowestPrice zero without a variant, as is `highestPrice`
 /// @param available whether some variant can be bought just now
 /// @param unlimited whether some variant never runs out
 public record Listing(
         ProductId id,
+        ProductState state,
         String slug,
         String type,
         String title,

@@ -1,12 +1,9 @@
 package dev.cartwright.listing;
 
-import org.jspecify.annotations.Nullable;
+import dev.cartwright.platform.http.Paging;
 
 /// Which products, in which order, and which page of them.
-///
-/// @param cursor where the page before ended; null for the first
-/// @param count whether to count all that match
-public record ListingQuery(int limit, @Nullable String cursor, ListingFilter filter, Sort sort, boolean count) {
+public record ListingQuery(Paging paging, ListingFilter filter, Sort sort) {
 
     public record Sort(Field field, boolean descending) {
         public static final Sort NEWEST_FIRST = new Sort(Field.CREATED_AT, true);

@@ -7,6 +7,7 @@ import dev.cartwright.platform.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,14 @@ class ListingService implements Listings {
     @Override
     public Page<Listing> page(ListingQuery query) {
         var filter = query.filter();
+        var paging = query.paging();
         var sort = Keyset.of(query.sort().field());
         var name = query.sort() + " " + filter;
-        var after = query.cursor() == null ? null : sort.place(name, query.cursor());
+        var after = paging.cursor() == null ? null : sort.place(name, paging.cursor());
 
-        var found = store.page(filter, currency, sort, query.sort().descending(), after, query.limit() + 1);
-        var total = query.count() ? store.count(filter, currency) : null;
-        return Page.of(found, query.limit(), last -> sort.cursor(name, last), total);
+        var found = store.page(filter, currency, sort, query.sort().descending(), after, paging.probe());
+        var total = paging.count() ? store.count(filter, currency) : null;
+        return Page.of(found, paging.limit(), last -> sort.cursor(name, last), total);
     }
 
     @Override
@@ -51,8 +53,18 @@ class ListingService implements Listings {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(List<ListingRow> rows) {
-        store.add(rows);
+    public void apply(List<ListingRow> rows) {
+        var inOrder = rows.stream()
+                .sorted(Comparator.comparing(row -> row.listing().id().text()))
+                .toList();
+        store.apply(inOrder);
+        store.enter(inOrder.stream().map(row -> row.listing().id()).toList());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(ProductId product) {
+        store.remove(product);
     }
 
     @Override
@@ -61,5 +73,19 @@ class ListingService implements Listings {
         if (!variants.isEmpty()) {
             store.crossed(variants, available);
         }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void authorRenamed(Named author) {
+        store.authorRenamed(store.locked(author.id()), author);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void categoryMoved(CategoryId moved, Map<CategoryId, List<CategoryId>> branches) {
+        var below = store.locked(moved);
+        store.recategorise(below, branches);
+        store.enter(below.stream().map(ListingStore.Place::product).distinct().toList());
     }
 }

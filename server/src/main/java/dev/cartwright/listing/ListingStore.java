@@ -12,44 +12,54 @@ import dev.cartwright.platform.db.Json;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/// The table `listings`. A list's statement is put together of its filters: one statement for all of them would be
-/// planned without knowing which are there, and could use no index.
+/// The tables `listings` and `listing_entries`. A list's statement is put together of its filters: one statement for
+/// all of them would be planned without knowing which are there, and could use no index.
 @Singleton
 class ListingStore {
-    private static final String SELECT = """
-            select product_id, currency, slug, type, title, image, attributes, authors, lowest_price, highest_price,
-                   rating, rating_count, variant_ids, available, unlimited, created_at
-            from listings
+    private static final String COLUMNS = """
+            l.product_id, l.currency, l.state, l.slug, l.type, l.title, l.image, l.attributes, l.authors,
+                   l.lowest_price, l.highest_price, l.rating, l.rating_count, l.variant_ids, l.available, l.unlimited,
+                   l.created_at, l.stars
+            """;
+
+    private static final String ALL = "from listings l\nwhere ";
+
+    private static final String OF_FACET = """
+            from listing_entries e join listings l
+              on l.product_id = e.product_id and l.market = e.market and l.currency = e.currency
             where\s""";
 
-    private static final String COUNT = "select count(*) from listings where ";
+    private static final String SELECT = "select " + COLUMNS + ALL;
+
+    private static final String SELECT_OF_FACET = "select " + COLUMNS + OF_FACET;
+
+    private static final String COUNT = "select count(*) " + ALL;
+
+    private static final String COUNT_OF_FACET = "select count(*) " + OF_FACET;
 
     private static final String RATING = """
             select rating, rating_count from listings
             where product_id = :product and market = :market and currency = :currency""";
 
-    private static final String PER_CATEGORY = """
-            select member as id, count(*) as products from listings cross join unnest(category_ids) as member
-            where market = :market and currency = :currency and category_ids && :members and member = any(:members)
-            group by member""";
-
-    private static final String PER_AUTHOR = """
-            select member as id, count(*) as products from listings cross join unnest(author_ids) as member
-            where market = :market and currency = :currency and author_ids && :members and member = any(:members)
-            group by member""";
+    private static final String PER_FACET = """
+            select facet_id as id, count(*) as products from listing_entries
+            where facet_id = any(:facets) and market = :market and currency = :currency and state = 'active'
+            group by facet_id""";
 
     // The new value is made of the row's newest version after the lock is held: what a concurrent crossing of another
     // variant of the same product did is kept.
@@ -69,13 +79,58 @@ class ListingStore {
             from locked
             where l.product_id = locked.product_id and l.market = locked.market and l.currency = locked.currency""";
 
-    private static final String ADD = """
-            insert into listings (product_id, market, currency, slug, type, title, image, attributes, authors,
-              author_ids, category_ids, search, lowest_price, highest_price, variant_ids, in_stock_ids, unlimited,
-              created_at)
-            values (:id, :market, :currency, :slug, :type, :title, :image, :attributes, :authors, :authorIds,
-              :categoryIds, :search, :lowestPrice.minor, :highestPrice.minor, :variantIds, :inStockIds, :unlimited,
-              :createdAt)""";
+    // Not the rating and not the moment of creation: they are not the catalogue's to change.
+    private static final String APPLY = """
+            insert into listings (product_id, market, currency, state, slug, type, title, image, attributes, authors,
+              author_ids, own_category_ids, category_ids, supplier_ids, formats, language, year, search, lowest_price,
+              highest_price, variant_ids, in_stock_ids, unlimited, created_at)
+            values (:id, :market, :currency, :state, :slug, :type, :title, :image, :attributes, :authors,
+              :authorIds, :ownCategoryIds, :categoryIds, :supplierIds, :formats, :language, :year, :search, :lowest,
+              :highest, :variantIds, :inStockIds, :unlimited, :createdAt)
+            on conflict (product_id, market, currency) do update set
+              state = excluded.state, slug = excluded.slug, type = excluded.type, title = excluded.title,
+              image = excluded.image, attributes = excluded.attributes, authors = excluded.authors,
+              author_ids = excluded.author_ids, own_category_ids = excluded.own_category_ids,
+              category_ids = excluded.category_ids, supplier_ids = excluded.supplier_ids, formats = excluded.formats,
+              language = excluded.language, year = excluded.year, search = excluded.search,
+              lowest_price = excluded.lowest_price, highest_price = excluded.highest_price,
+              variant_ids = excluded.variant_ids, in_stock_ids = excluded.in_stock_ids, unlimited = excluded.unlimited""";
+
+    private static final String REMOVE = """
+            with gone as (delete from listings where product_id = :product returning product_id)
+            delete from listing_entries where product_id in (select product_id from gone)""";
+
+    // Entries are changed only by whoever holds the locks of their listings, and so need no order of their own.
+    private static final String ENTER = """
+            insert into listing_entries
+              (product_id, market, currency, facet_id, state, title, lowest_price, created_at, stars)
+            select distinct on (l.product_id, l.market, l.currency, facet)
+                   l.product_id, l.market, l.currency, facet, l.state, l.title, l.lowest_price, l.created_at, l.stars
+            from listings l cross join unnest(l.category_ids || l.author_ids || l.supplier_ids) as facet
+            where l.product_id = any(:products)
+            on conflict (product_id, market, currency, facet_id) do update set
+              state = excluded.state, title = excluded.title, lowest_price = excluded.lowest_price,
+              stars = excluded.stars""";
+
+    private static final String LEAVE = """
+            delete from listing_entries e using listings l
+            where l.product_id = any(:products)
+              and e.product_id = l.product_id and e.market = l.market and e.currency = l.currency
+              and e.facet_id <> all(l.category_ids || l.author_ids || l.supplier_ids)""";
+
+    private static final String LOCKED = """
+            select product_id, market, currency, title, authors, own_category_ids from listings
+            where (product_id, market, currency) in
+              (select product_id, market, currency from listing_entries where facet_id = :facet)
+            order by product_id, market, currency for update""";
+
+    private static final String RENAME = """
+            update listings set authors = :authors, search = :search
+            where product_id = :product and market = :market and currency = :currency""";
+
+    private static final String RECATEGORISE = """
+            update listings set category_ids = :categoryIds
+            where product_id = :product and market = :market and currency = :currency""";
 
     private final Database database;
 
@@ -83,12 +138,16 @@ class ListingStore {
         this.database = database;
     }
 
-    /// A condition and the value it names.
-    private record Clause(String sql, String name, Object value) {
-        Query bind(Query query) {
-            return value instanceof List<?> texts
-                    ? query.bindArray(name, String.class, texts)
-                    : query.bind(name, value);
+    /// A listing that is locked, and what of it follows the facts of others.
+    record Place(
+            ProductId product,
+            String market,
+            String currency,
+            String title,
+            List<Named> authors,
+            List<CategoryId> categories) {
+        PreparedBatch bind(PreparedBatch batch) {
+            return batch.bind("product", product).bind("market", market).bind("currency", currency);
         }
     }
 
@@ -114,23 +173,36 @@ class ListingStore {
             boolean descending,
             Keyset.@Nullable Place after,
             int limit) {
-        var clauses = clauses(filter, currency);
+        var conditions = ListingConditions.of(filter, currency);
         var direction = descending ? " desc" : " asc";
-        var query = handle.createQuery(before + SELECT + where(clauses)
-                        + (after == null ? "" : after(sort, descending)) + "\norder by " + sort.expression + direction
-                        + ", product_id" + direction + " limit :limit")
+        var keyed = filter.facet() == null ? "l." : "e.";
+        var order = "\norder by %s" + sort.column + direction + ", %sproduct_id" + direction + " limit :limit";
+        var part = (filter.facet() == null ? SELECT : SELECT_OF_FACET) + conditions.sql() + " and " + keyed
+                + "state = '%s'" + (after == null ? "" : after(sort, keyed, descending))
+                + order.formatted(keyed, keyed);
+        var query = handle.createQuery(before + everyState(filter, part, order.formatted("", "")))
                 .bind("limit", limit);
-        clauses.forEach(clause -> clause.bind(query));
+        conditions.bind(query);
         return after == null ? query : query.bind("afterValue", after.value()).bind("afterProduct", after.product());
     }
 
+    /// Each state has its place in the indexes: the list of all states is merged of their lists.
+    private static String everyState(ListingFilter filter, String part, String order) {
+        return filter.state() != null
+                ? part.formatted(filter.state().text())
+                : Arrays.stream(ProductState.values())
+                        .map(state -> part.formatted(state.text()))
+                        .collect(Collectors.joining(")\nunion all\n(", "(", ")" + order));
+    }
+
     long count(ListingFilter filter, Currency currency) {
-        var clauses = clauses(filter, currency);
-        return database.with(handle -> {
-            var query = handle.createQuery(COUNT + where(clauses));
-            clauses.forEach(clause -> clause.bind(query));
-            return query.mapTo(Long.class).one();
-        });
+        var state = filter.state() == null ? null : filter.state().text();
+        var conditions = ListingConditions.of(filter, currency).and("l.state = :state", "state", state);
+        var count = filter.facet() == null ? COUNT : COUNT_OF_FACET;
+        return database.with(handle -> conditions
+                .bind(handle.createQuery(count + conditions.sql()))
+                .mapTo(Long.class)
+                .one());
     }
 
     Rating rating(ProductId product, Currency currency) {
@@ -144,11 +216,11 @@ class ListingStore {
     }
 
     Map<CategoryId, Integer> countPerCategory(Collection<CategoryId> categories, Currency currency) {
-        return counts(PER_CATEGORY, categories, currency, CategoryId::new);
+        return counts(categories, currency, CategoryId::new);
     }
 
     Map<AuthorId, Integer> countPerAuthor(Collection<AuthorId> authors, Currency currency) {
-        return counts(PER_AUTHOR, authors, currency, AuthorId::new);
+        return counts(authors, currency, AuthorId::new);
     }
 
     void crossed(List<Listings.Crossed> crossed, boolean inStock) {
@@ -171,12 +243,13 @@ class ListingStore {
                 .execute());
     }
 
-    void add(List<ListingRow> rows) {
-        database.batch(ADD, rows, (batch, row) -> {
+    void apply(List<ListingRow> rows) {
+        database.batch(APPLY, rows, (batch, row) -> {
             var listing = row.listing();
             batch.bindMethods(listing)
                     .bind("market", ListingFilter.MARKET)
                     .bind("currency", listing.lowestPrice().currency().getCurrencyCode())
+                    .bind("state", listing.state().text())
                     .bind("image", listing.image() == null ? null : Json.of(listing.image()))
                     .bind("attributes", Json.of(listing.attributes()))
                     .bind("authors", Named.json(listing.authors()))
@@ -184,53 +257,87 @@ class ListingStore {
                             "authorIds",
                             UUID.class,
                             uuids(listing.authors().stream().map(Named::id).toList()))
-                    .bindArray("categoryIds", UUID.class, uuids(row.categories()))
+                    .bindArray("ownCategoryIds", UUID.class, uuids(row.categories()))
+                    .bindArray("categoryIds", UUID.class, uuids(row.within()))
+                    .bindArray("supplierIds", UUID.class, uuids(row.suppliers()))
+                    .bindArray("formats", String.class, row.formats())
+                    .bind(
+                            "language",
+                            row.language() == null ? null : row.language().toLowerCase(Locale.ROOT))
+                    .bind("year", row.year())
+                    .bind("search", row.search())
+                    .bind("lowest", listing.lowestPrice().minor())
+                    .bind("highest", listing.highestPrice().minor())
                     .bindArray("variantIds", UUID.class, uuids(listing.variants()))
-                    .bindArray("inStockIds", UUID.class, uuids(row.inStock()))
-                    .bind("search", row.search());
+                    .bindArray("inStockIds", UUID.class, uuids(row.inStock()));
         });
     }
 
-    private static List<Clause> clauses(ListingFilter filter, Currency currency) {
-        var clauses = new ArrayList<Clause>();
-        clauses.add(new Clause("market = :market", "market", ListingFilter.MARKET));
-        clauses.add(new Clause("currency = :currency", "currency", currency.getCurrencyCode()));
-        add(clauses, "category_ids @> array[cast(:category as uuid)]", "category", filter.category());
-        add(clauses, "author_ids @> array[cast(:author as uuid)]", "author", filter.author());
-        add(clauses, "lowest_price >= :priceMin", "priceMin", filter.priceMin());
-        add(clauses, "lowest_price <= :priceMax", "priceMax", filter.priceMax());
-        add(clauses, "coalesce(rating, 0) >= :ratingMin", "ratingMin", filter.ratingMin());
-        add(clauses, "available = :inStock", "inStock", filter.inStock());
-        add(clauses, "search like all(:patterns)", "patterns", patterns(filter));
-        return clauses;
-    }
-
-    private static @Nullable List<String> patterns(ListingFilter filter) {
-        return filter.text() == null ? null : SearchText.patterns(filter.text());
-    }
-
-    private static void add(List<Clause> clauses, String sql, String name, @Nullable Object value) {
-        if (value != null) {
-            clauses.add(new Clause(sql, name, value));
+    /// Puts the entries of these products right; their listings are locked.
+    void enter(List<ProductId> products) {
+        for (var sql : List.of(ENTER, LEAVE)) {
+            database.with(handle -> handle.createUpdate(sql)
+                    .bindArray("products", UUID.class, uuids(products))
+                    .execute());
         }
     }
 
-    private static String where(List<Clause> clauses) {
-        return clauses.stream().map(Clause::sql).collect(Collectors.joining(" and "));
+    void remove(ProductId product) {
+        database.with(
+                handle -> handle.createUpdate(REMOVE).bind("product", product).execute());
     }
 
-    private static String after(Keyset sort, boolean descending) {
-        return " and (" + sort.expression + ", product_id) " + (descending ? "<" : ">")
+    /// Everything that is listed in that category or by that author.
+    List<Place> locked(Id facet) {
+        return database.with(handle -> handle.createQuery(LOCKED)
+                .bind("facet", facet)
+                .map((row, context) -> new Place(
+                        Columns.id(row, "product_id", ProductId::new),
+                        row.getString("market"),
+                        row.getString("currency"),
+                        row.getString("title"),
+                        Named.list(Columns.json(row, "authors").tree(), AuthorId::new),
+                        Columns.ids(row, "own_category_ids", CategoryId::new)))
+                .list());
+    }
+
+    void authorRenamed(List<Place> places, Named author) {
+        database.batch(RENAME, places, (batch, place) -> {
+            var authors = place.authors().stream()
+                    .map(one -> one.id().equals(author.id()) ? author : one)
+                    .toList();
+            place.bind(batch)
+                    .bind("authors", Named.json(authors))
+                    .bind("search", ListingRow.search(place.title(), authors));
+        });
+    }
+
+    void recategorise(List<Place> places, Map<CategoryId, List<CategoryId>> branches) {
+        database.batch(
+                RECATEGORISE,
+                places,
+                (batch, place) -> place.bind(batch)
+                        .bindArray(
+                                "categoryIds",
+                                UUID.class,
+                                place.categories().stream()
+                                        .flatMap(own -> branches.getOrDefault(own, List.of()).stream())
+                                        .map(CategoryId::value)
+                                        .distinct()
+                                        .toList()));
+    }
+
+    private static String after(Keyset sort, String keyed, boolean descending) {
+        return " and (" + keyed + sort.column + ", " + keyed + "product_id) " + (descending ? "<" : ">")
                 + " (:afterValue, :afterProduct)";
     }
 
-    private <I extends Id> Map<I, Integer> counts(
-            String sql, Collection<I> members, Currency currency, Function<UUID, I> type) {
+    private <I extends Id> Map<I, Integer> counts(Collection<I> facets, Currency currency, Function<UUID, I> type) {
         var counts = new HashMap<I, Integer>();
-        database.with(handle -> handle.createQuery(sql)
+        database.with(handle -> handle.createQuery(PER_FACET)
                 .bind("market", ListingFilter.MARKET)
                 .bind("currency", currency.getCurrencyCode())
-                .bindArray("members", UUID.class, uuids(members))
+                .bindArray("facets", UUID.class, uuids(facets))
                 .map((row, context) -> counts.put(Columns.id(row, "id", type), row.getInt("products")))
                 .list());
         return counts;
@@ -244,6 +351,7 @@ class ListingStore {
         var currency = Columns.currency(row);
         return new Listing(
                 Columns.id(row, "product_id", ProductId::new),
+                ProductState.stored(row.getString("state")),
                 row.getString("slug"),
                 row.getString("type"),
                 row.getString("title"),

@@ -25,11 +25,23 @@ public interface Listings {
     /// How many products of each of these are offered; one without any is left out.
     Map<AuthorId, Integer> countPerAuthor(Collection<AuthorId> authors);
 
-    void add(List<ListingRow> rows);
+    /// Lists these products, or lists them anew. Whoever calls it holds the locks of what the rows were made of:
+    /// product, variants, authors and the tree of categories.
+    void apply(List<ListingRow> rows);
+
+    void remove(ProductId product);
 
     /// The stock of these variants has run out, or has come back. Locks their listings, which come after the variants
     /// in the lock order.
     void stockCrossedZero(List<Crossed> variants, boolean available);
+
+    /// An author has another name or slug. Whoever calls it has changed the author in the same transaction before.
+    void authorRenamed(Named author);
+
+    /// A category with all below it has another place. Whoever calls it holds the lock of the tree.
+    ///
+    /// @param branches every category there is, with all above it and itself
+    void categoryMoved(CategoryId moved, Map<CategoryId, List<CategoryId>> branches);
 
     /// A variant whose stock has run out or has come back, and where it is listed.
     record Crossed(VariantId variant, ProductId product, Currency currency) {}

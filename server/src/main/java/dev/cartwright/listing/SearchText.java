@@ -31,6 +31,9 @@ final class SearchText {
         var folded = fold(text);
         return folded.isEmpty()
                 ? List.of(NO_WORD)
-                : Arrays.stream(folded.split(" ")).map(word -> "%" + word + "%").toList();
+                : Arrays.stream(folded.split(" "))
+                        .distinct()
+                        .map(word -> "%" + word + "%")
+                        .toList();
     }
 }

@@ -11,8 +11,10 @@ import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.Listing;
 import dev.cartwright.listing.Listings;
+import dev.cartwright.listing.ProductState;
 import dev.cartwright.platform.http.Page;
 import dev.cartwright.platform.security.Permissions;
+import dev.cartwright.supplier.Suppliers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +25,31 @@ class OfferService {
     private final Catalog catalog;
     private final Authors authors;
     private final Categories categories;
+    private final Suppliers suppliers;
     private final Listings listings;
     private final Inventory inventory;
 
-    OfferService(Catalog catalog, Authors authors, Categories categories, Listings listings, Inventory inventory) {
+    OfferService(
+            Catalog catalog,
+            Authors authors,
+            Categories categories,
+            Suppliers suppliers,
+            Listings listings,
+            Inventory inventory) {
         this.catalog = catalog;
         this.authors = authors;
         this.categories = categories;
+        this.suppliers = suppliers;
         this.listings = listings;
         this.inventory = inventory;
     }
 
     Page<ProductItemView> list(ProductListQuery query, Caller caller) {
         Permissions.demand(caller, Act.READ_CATALOGUE);
-        var page = listings.page(query.lookedUp(authors, categories));
+        if (query.filter().state() != ProductState.ACTIVE) {
+            Permissions.demand(caller, Act.READ_DRAFTS);
+        }
+        var page = listings.page(query.lookedUp(authors, categories, suppliers));
         var mayBeScarce = page.items().stream()
                 .filter(listing -> listing.available() && !listing.unlimited())
                 .flatMap(listing -> listing.variants().stream())

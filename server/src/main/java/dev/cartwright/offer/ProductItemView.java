@@ -22,7 +22,13 @@ public record ProductItemView(
 
         @Schema(examples = "Moby-Dick") String title,
 
-        @Schema(description = "The lowest price of its variants.")
+        @Schema(
+                description = "Who gets to see it: anything but `active` is seen by staff only.",
+                enumeration = {"draft", "active", "archived"},
+                examples = "active")
+        String state,
+
+        @Schema(description = "The lowest price of its variants; zero for a draft that has none yet.")
         Money price,
 
         @Schema(description = "Whether some variant costs more.")
@@ -59,6 +65,7 @@ public record ProductItemView(
                 listing.slug(),
                 listing.type(),
                 listing.title(),
+                listing.state().text(),
                 listing.lowestPrice(),
                 !listing.lowestPrice().equals(listing.highestPrice()),
                 listing.rating(),

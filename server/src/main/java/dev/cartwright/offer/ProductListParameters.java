@@ -1,7 +1,11 @@
 package dev.cartwright.offer;
 
+import dev.cartwright.kernel.Money;
+import dev.cartwright.listing.ListingFilter;
 import dev.cartwright.listing.ListingQuery.Field;
 import dev.cartwright.listing.ListingQuery.Sort;
+import dev.cartwright.listing.ProductState;
+import dev.cartwright.platform.http.ListParameters;
 import dev.cartwright.platform.http.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Currency;
@@ -11,14 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// The query parameters of the list of products, as they were sent.
-public class ProductListParameters {
+public class ProductListParameters extends ListParameters {
     private static final int BEST_RATING = 5;
-
-    @QueryParam("limit")
-    public @Nullable String limit;
-
-    @QueryParam("cursor")
-    public @Nullable String cursor;
+    private static final int LAST_YEAR = 9999;
+    private static final int LONGEST_LANGUAGE = 35;
+    private static final String LANGUAGE = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$";
 
     @QueryParam("category")
     @Parameter(
@@ -33,6 +34,13 @@ public class ProductListParameters {
             example = "jane-austen",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
     public @Nullable String author;
+
+    @QueryParam("supplier")
+    @Parameter(
+            description = "Only what this supplier delivers some variant of, by id or slug. An unknown one is a 400.",
+            example = "ocean-print",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
+    public @Nullable String supplier;
 
     @QueryParam("priceMin")
     @Parameter(
@@ -64,6 +72,46 @@ public class ProductListParameters {
             schema = @Schema(type = SchemaType.BOOLEAN))
     public @Nullable String inStock;
 
+    @QueryParam("format")
+    @Parameter(
+            description = "Only what there is in this format: some variant has it as its option `format`.",
+            example = "paperback",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
+    public @Nullable String format;
+
+    @QueryParam("language")
+    @Parameter(
+            description = "Only in this language (BCP 47); `en` finds `en-GB`, too.",
+            example = "en",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 35, pattern = LANGUAGE))
+    public @Nullable String language;
+
+    @QueryParam("yearMin")
+    @Parameter(
+            description = "Of this year or later; negative before Christ.",
+            example = "1800",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "-9999", maximum = "9999"))
+    public @Nullable String yearMin;
+
+    @QueryParam("yearMax")
+    @Parameter(
+            description = "Of this year or earlier; negative before Christ.",
+            example = "1899",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "-9999", maximum = "9999"))
+    public @Nullable String yearMax;
+
+    @QueryParam("state")
+    @Parameter(
+            description =
+                    "For staff: drafts, archived ones or all of them. Nobody else may ask for anything but what is active.",
+            example = "active",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"draft", "active", "archived", "any"},
+                            defaultValue = "active"))
+    public @Nullable String state;
+
     @QueryParam("sort")
     @Parameter(
             description = "What to sort by; - in front for descending.",
@@ -91,23 +139,61 @@ public class ProductListParameters {
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
     public @Nullable String q;
 
-    @QueryParam("count")
-    public @Nullable String count;
+    /// What is not only what everybody may see.
+    boolean isForStaff() {
+        return state != null && !state.equals("active");
+    }
 
+    /// @param type null for every type
     /// @throws dev.cartwright.kernel.Problem 400 that names the parameter
-    ProductListQuery query(Currency currency) {
-        return new ProductListQuery(
-                Parameters.limit(limit),
-                Parameters.cursor(cursor),
-                Parameters.text("category", category),
-                Parameters.text("author", author),
-                Parameters.amount("priceMin", priceMin, currency),
-                Parameters.amount("priceMax", priceMax, currency),
+    ProductListQuery query(Currency currency, @Nullable String type) {
+        var shown = Parameters.choice("state", state, Shown.class);
+        var filter = new ListingFilter(
+                (shown == null ? Shown.ACTIVE : shown).state,
+                type,
+                null,
+                null,
+                null,
+                minor(Parameters.amount("priceMin", priceMin, currency)),
+                minor(Parameters.amount("priceMax", priceMax, currency)),
                 Parameters.thousandths("ratingMin", ratingMin, BEST_RATING),
                 Parameters.flag("inStock", inStock),
-                Parameters.text("q", q),
-                sort(sort),
-                Boolean.TRUE.equals(Parameters.flag("count", count)));
+                Parameters.text("format", format),
+                language("language", language),
+                Parameters.integer("yearMin", yearMin, -LAST_YEAR, LAST_YEAR),
+                Parameters.integer("yearMax", yearMax, -LAST_YEAR, LAST_YEAR),
+                Parameters.text("q", q));
+        return new ProductListQuery(
+                paging(),
+                Parameters.text("category", category),
+                Parameters.text("author", author),
+                Parameters.text("supplier", supplier),
+                filter,
+                sort(sort));
+    }
+
+    private enum Shown {
+        DRAFT(ProductState.DRAFT),
+        ACTIVE(ProductState.ACTIVE),
+        ARCHIVED(ProductState.ARCHIVED),
+        ANY(null);
+
+        private final @Nullable ProductState state;
+
+        Shown(@Nullable ProductState state) {
+            this.state = state;
+        }
+    }
+
+    private static @Nullable Long minor(@Nullable Money price) {
+        return price == null ? null : price.minor();
+    }
+
+    private static @Nullable String language(String name, @Nullable String value) {
+        if (value != null && (value.length() > LONGEST_LANGUAGE || !value.matches(LANGUAGE))) {
+            throw Parameters.refusal(name, "format", "A language of BCP 47, such as en or pt-BR.");
+        }
+        return value;
     }
 
     private static Sort sort(@Nullable String sort) {

@@ -4,45 +4,35 @@ import dev.cartwright.author.Authors;
 import dev.cartwright.category.Categories;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Id;
-import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.Problem;
 import dev.cartwright.listing.ListingFilter;
 import dev.cartwright.listing.ListingQuery;
+import dev.cartwright.platform.http.Paging;
+import dev.cartwright.supplier.Suppliers;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A query for products as a shopper puts it: things are named by id or slug.
+///
+/// @param filter all that names no thing
 record ProductListQuery(
-        int limit,
-        @Nullable String cursor,
+        Paging paging,
         @Nullable String category,
         @Nullable String author,
-        @Nullable Money priceMin,
-        @Nullable Money priceMax,
-        @Nullable Integer ratingMin,
-        @Nullable Boolean inStock,
-        @Nullable String text,
-        ListingQuery.Sort sort,
-        boolean count) {
+        @Nullable String supplier,
+        ListingFilter filter,
+        ListingQuery.Sort sort) {
 
     /// In one statement for each thing that is named.
     ///
-    /// @throws Problem 400 for an unknown category or author
-    ListingQuery lookedUp(Authors authors, Categories categories) {
-        var filter = new ListingFilter(
+    /// @throws Problem 400 for an unknown category, author or supplier
+    ListingQuery lookedUp(Authors authors, Categories categories, Suppliers suppliers) {
+        var of = filter.of(
                 named("category", category, categories::find),
                 named("author", author, authors::find),
-                minor(priceMin),
-                minor(priceMax),
-                ratingMin,
-                inStock,
-                text);
-        return new ListingQuery(limit, cursor, filter, sort, count);
-    }
-
-    private static @Nullable Long minor(@Nullable Money price) {
-        return price == null ? null : price.minor();
+                named("supplier", supplier, suppliers::find));
+        return new ListingQuery(paging, of, sort);
     }
 
     /// What a filter names must be there: an empty list would hide a misspelling.

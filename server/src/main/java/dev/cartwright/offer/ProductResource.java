@@ -18,6 +18,7 @@ import java.util.Currency;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,9 +50,13 @@ class ProductResource implements ApiResource {
             summary = "List products",
             description = "Filters may be combined; a page stays right while products are added.")
     @APIResponseSchema(value = ProductItemView.class, responseDescription = "A page of products.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     public Response list(@BeanParam ProductListParameters parameters, UriInfo uri) {
-        var page = offer.list(parameters.query(currency), current.caller());
-        return answers.sharedPage(page, uri, current.ifNoneMatch()).toResponse();
+        var page = offer.list(parameters.query(currency, null), current.caller());
+        var answer = parameters.isForStaff()
+                ? answers.page(page, uri, current.ifNoneMatch())
+                : answers.sharedPage(page, uri, current.ifNoneMatch());
+        return answer.toResponse();
     }
 
     @GET

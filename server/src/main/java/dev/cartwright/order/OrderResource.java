@@ -99,7 +99,10 @@ class OrderResource implements ApiResource {
     @GET
     @Path("{id}")
     @Demands(Act.READ_ORDER)
-    @Operation(operationId = "readOrder", summary = "Read an order")
+    @Operation(
+            operationId = "readOrder",
+            summary = "Read an order",
+            description = "One's own: by the account, or by the token of its cart.")
     @APIResponseSchema(value = OrderView.class, responseDescription = "The order.")
     public Response read(@PathParam("id") String id) {
         var order = OrderId.parse(id).orElseThrow(() -> CommonProblem.notFound("order"));

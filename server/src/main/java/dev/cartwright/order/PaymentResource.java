@@ -46,7 +46,10 @@ class PaymentResource implements ApiResource {
     @Path("{id}/confirmations")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Demands(Act.CONFIRM_PAYMENT)
-    @Operation(operationId = "confirmPayment", summary = "Go on after a step at the payment provider (3-D Secure)")
+    @Operation(
+            operationId = "confirmPayment",
+            summary = "Go on after a step at the payment provider (3-D Secure)",
+            description = "Asks the provider how the step ended; repeating it does no harm.")
     @APIResponseSchema(
             value = PaymentView.class,
             responseCode = "201",

@@ -44,8 +44,8 @@ class Provider {
         return provider.find(order.payment().id());
     }
 
-    PaymentAnswer close(Order order) {
-        return provider.close(order.payment().id());
+    PaymentAnswer voidPayment(Order order) {
+        return provider.voidPayment(order.payment().id());
     }
 
     boolean isCalled(String name) {

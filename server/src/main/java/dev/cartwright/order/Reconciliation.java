@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /// Finishes purchases that were cut off: asks the provider how the payment of every order stands that has been
-/// pending for a while, and settles it accordingly. An order that the provider never heard of is closed there first,
+/// pending for a while, and settles it accordingly. An order that the provider never heard of is voided there first,
 /// so that a late authorisation cannot succeed, and then cancelled. Without an answer nothing is cancelled.
 @Singleton
 class Reconciliation {
@@ -78,8 +78,8 @@ class Reconciliation {
     private PaymentAnswer decided(Order order) {
         var said = provider.find(order);
         return switch (said) {
-            case PaymentAnswer.Unknown() -> provider.close(order);
-            case PaymentAnswer.ActionRequired ignored -> isTooLate(order) ? provider.close(order) : said;
+            case PaymentAnswer.Unknown() -> provider.voidPayment(order);
+            case PaymentAnswer.ActionRequired ignored -> isTooLate(order) ? provider.voidPayment(order) : said;
             case PaymentAnswer.Captured ignored -> said;
             case PaymentAnswer.Declined ignored -> said;
             case PaymentAnswer.Voided ignored -> said;

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who takes money for us. The payment's id is the idempotency key of every call: repeated after a crash or
-/// a lost answer, a call has no second effect and tells how the payment stands now.
+/// Somebody who takes money for us. The payment's id is the idempotency key of every call about it: repeated after a
+/// crash or a lost answer, a call has no second effect and tells how the payment stands now.
 ///
-/// No method throws for what the network or the provider does: no answer in time is [PaymentAnswer.NoAnswer]. All of
-/// them block, and none may be called inside a database transaction.
+/// No method throws for what the network or the provider does: no answer in time is [PaymentAnswer.NoAnswer], or
+/// [RefundAnswer.Pending]. All of them block, and none may be called inside a database transaction.
 public interface PaymentProvider {
     /// Lower case; stored with each payment.
     String name();
@@ -26,9 +26,13 @@ public interface PaymentProvider {
     /// How the payment stands; [PaymentAnswer.Unknown] if the provider never heard of it.
     PaymentAnswer find(PaymentId payment);
 
-    /// Closes the payment for good, known to the provider or not, so that no late authorisation can succeed. Answers
+    /// Voids the payment for good, known to the provider or not, so that no late authorisation can succeed. Answers
     /// `Voided`, or how it stands if it was decided before (`Captured`, `Declined`).
-    PaymentAnswer close(PaymentId payment);
+    PaymentAnswer voidPayment(PaymentId payment);
+
+    /// Gives money of a captured payment back. The refund's id is the idempotency key: the same refund again moves no
+    /// more money and tells how it stands. Never more than was captured goes back, whatever the ids.
+    RefundAnswer refund(RefundRequest request);
 
     /// Which payment a webhook of this provider is about, if it is genuine. It says no more than "ask": its sender
     /// may repeat it, and an older one may come after a newer one.

@@ -37,10 +37,11 @@ public class Stockroom {
                     .bind("id", variant)
                     .execute();
             handle.createUpdate("""
-                            insert into listings (product_id, market, currency, slug, type, title, attributes, authors, author_ids,
-                              category_ids, search, lowest_price, highest_price, variant_ids, in_stock_ids, unlimited, created_at)
-                            values (:id, 'default', 'USD', cast(:id as text), 'book', 'A book for a test', '{}', '[]', '{}',
-                              '{}', 'a book for a test', 1250, 1250, array[:variant], array[:variant], false, '2000-01-01')""")
+                            insert into listings (product_id, market, currency, state, slug, type, title, attributes, authors,
+                              author_ids, own_category_ids, category_ids, supplier_ids, formats, search, lowest_price,
+                              highest_price, variant_ids, in_stock_ids, unlimited, created_at)
+                            values (:id, 'default', 'USD', 'active', cast(:id as text), 'book', 'A book for a test', '{}', '[]',
+                              '{}', '{}', '{}', '{}', '{}', 'a book for a test', 1250, 1250, array[:variant], array[:variant], false, '2000-01-01')""")
                     .bind("id", product)
                     .bind("variant", variant)
                     .execute();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.PaymentId;
+import dev.cartwright.kernel.RefundId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -23,7 +24,8 @@ public interface PaymentProviderContract {
         GOOD,
         DECLINED,
         WITHOUT_FUNDS,
-        NEEDS_SHOPPER
+        NEEDS_SHOPPER,
+        REFUSES_REFUNDS
     }
 
     PaymentProvider provider();
@@ -103,7 +105,7 @@ public interface PaymentProviderContract {
     default void aClosedPaymentCannotBeChargedLater() {
         var payment = payment(Card.GOOD);
 
-        assertThat(provider().close(payment.id())).isEqualTo(new PaymentAnswer.Voided());
+        assertThat(provider().voidPayment(payment.id())).isEqualTo(new PaymentAnswer.Voided());
         assertThat(provider().authorise(payment)).isEqualTo(new PaymentAnswer.Voided());
         assertThat(provider().find(payment.id())).isEqualTo(new PaymentAnswer.Voided());
     }
@@ -115,9 +117,102 @@ public interface PaymentProviderContract {
         var charge = provider().authorise(charged);
         var decline = provider().authorise(declined);
 
-        assertThat(provider().close(charged.id())).isEqualTo(charge);
-        assertThat(provider().close(declined.id())).isEqualTo(decline);
+        assertThat(provider().voidPayment(charged.id())).isEqualTo(charge);
+        assertThat(provider().voidPayment(declined.id())).isEqualTo(decline);
         assertThat(provider().find(charged.id())).isEqualTo(charge);
+    }
+
+    @Test
+    default void aRefundGivesTheMoneyBackOnce() {
+        var payment = payment(Card.GOOD);
+        var charge = provider().authorise(payment);
+        var refund = refund(payment, payment.amount());
+
+        var answer = provider().refund(refund);
+
+        assertThat(answer).isInstanceOf(RefundAnswer.Refunded.class);
+        assertThat(provider().refund(refund)).isEqualTo(answer);
+        assertThat(provider().find(payment.id())).isEqualTo(charge);
+        assertThat(provider().voidPayment(payment.id())).isEqualTo(charge);
+    }
+
+    @Test
+    default void neverMoreGoesBackThanWasTaken() {
+        var payment = payment(Card.GOOD);
+        provider().authorise(payment);
+        var cent = new Money(1, payment.amount().currency());
+        var most = payment.amount().minus(cent);
+
+        assertThat(provider().refund(refund(payment, payment.amount().plus(cent))))
+                .isInstanceOf(RefundAnswer.Refused.class);
+        assertThat(provider().refund(refund(payment, most))).isInstanceOf(RefundAnswer.Refunded.class);
+        assertThat(provider().refund(refund(payment, most))).isInstanceOf(RefundAnswer.Refused.class);
+        assertThat(provider().refund(refund(payment, cent))).isInstanceOf(RefundAnswer.Refunded.class);
+        assertThat(provider().refund(refund(payment, cent))).isInstanceOf(RefundAnswer.Refused.class);
+    }
+
+    @Test
+    default void anotherAmountUnderTheSameRefundMovesNothing() {
+        var payment = payment(Card.GOOD);
+        provider().authorise(payment);
+        var refund = refund(payment, new Money(100, payment.amount().currency()));
+        var first = provider().refund(refund);
+        var dearer = new RefundRequest(refund.id(), payment.id(), payment.amount());
+
+        assertThat(provider().refund(dearer)).isEqualTo(new RefundAnswer.Pending());
+        assertThat(provider().refund(refund)).isEqualTo(first);
+    }
+
+    @Test
+    default void whatWasNotTakenIsNotGivenBack() {
+        var unknown = payment(Card.GOOD);
+        var declined = payment(Card.DECLINED);
+        var voided = payment(Card.GOOD);
+        provider().authorise(declined);
+        provider().voidPayment(voided.id());
+
+        assertThat(Stream.of(unknown, declined, voided)
+                        .map(payment -> provider().refund(refund(payment, payment.amount()))))
+                .allMatch(RefundAnswer.Refused.class::isInstance);
+    }
+
+    @Test
+    default void aRefusedRefundSaysWhyAndStays() {
+        var payment = payment(Card.REFUSES_REFUNDS);
+        provider().authorise(payment);
+        var refund = refund(payment, payment.amount());
+
+        var answer = provider().refund(refund);
+
+        assertThat(answer).isEqualTo(new RefundAnswer.Refused("expired_or_canceled_card"));
+        assertThat(provider().refund(refund)).isEqualTo(answer);
+    }
+
+    @Test
+    default void fiftyEqualRefundsAtOnceAreOne() throws Exception {
+        var payment = payment(Card.GOOD);
+        provider().authorise(payment);
+        var refund = refund(payment, payment.amount());
+        Callable<RefundAnswer> giveBack = () -> provider().refund(refund);
+
+        var answers = atOnce(Stream.generate(() -> giveBack).limit(50).toList());
+
+        assertThat(answers).allMatch(RefundAnswer.Refunded.class::isInstance);
+        assertThat(answers.stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    default void ofFiftyWholeRefundsAtOnceOneIsGiven() throws Exception {
+        var payment = payment(Card.GOOD);
+        provider().authorise(payment);
+        Callable<RefundAnswer> giveBack = () -> provider().refund(refund(payment, payment.amount()));
+
+        var answers = atOnce(Stream.generate(() -> giveBack).limit(50).toList());
+
+        assertThat(answers.stream().filter(RefundAnswer.Refunded.class::isInstance))
+                .hasSize(1);
+        assertThat(answers.stream().filter(RefundAnswer.Refused.class::isInstance))
+                .hasSize(49);
     }
 
     @Test
@@ -146,7 +241,7 @@ public interface PaymentProviderContract {
         var asked = provider().authorise(payment);
         assertThat(provider().find(payment.id())).isEqualTo(asked);
 
-        assertThat(provider().close(payment.id())).isEqualTo(new PaymentAnswer.Voided());
+        assertThat(provider().voidPayment(payment.id())).isEqualTo(new PaymentAnswer.Voided());
         assertThat(provider().confirm(payment.id())).isEqualTo(new PaymentAnswer.Voided());
     }
 
@@ -166,7 +261,7 @@ public interface PaymentProviderContract {
         var payment = payment(Card.GOOD);
 
         var answers = atOnce(
-                List.of(() -> provider().authorise(payment), () -> provider().close(payment.id())));
+                List.of(() -> provider().authorise(payment), () -> provider().voidPayment(payment.id())));
 
         assertThat(answers.getFirst()).isInstanceOfAny(PaymentAnswer.Captured.class, PaymentAnswer.Voided.class);
         assertThat(answers.getLast()).isEqualTo(answers.getFirst());
@@ -186,8 +281,11 @@ public interface PaymentProviderContract {
         return ((PaymentAnswer.ActionRequired) answer).url();
     }
 
-    private static List<PaymentAnswer> atOnce(List<Callable<PaymentAnswer>> calls)
-            throws InterruptedException, ExecutionException {
+    private static RefundRequest refund(PaymentRequest payment, Money amount) {
+        return new RefundRequest(RefundId.at(Instant.now()), payment.id(), amount);
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> calls) throws InterruptedException, ExecutionException {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = calls.stream()
@@ -197,7 +295,7 @@ public interface PaymentProviderContract {
                     }))
                     .toList();
             start.countDown();
-            var all = new ArrayList<PaymentAnswer>();
+            var all = new ArrayList<T>();
             for (var answer : answers) {
                 all.add(answer.get());
             }

@@ -85,6 +85,20 @@ final class Bank {
                 .known();
     }
 
+    /// Gives money back, once for each id.
+    ///
+    /// @throws Refusal if nobody has ever heard of the payment, if the id stands for another refund, or if there is
+    /// not so much to give back
+    Ledger.Change refund(String payment, RefundOrder order) {
+        var change = change(
+                payment,
+                entry -> entry == null || entry.refund(order.id()).isPresent() ? entry : entry.refunding(order, now()));
+        if (change.known().refund(order.id()).orElseThrow().amount() != order.amount()) {
+            throw new Refusal(422, "idempotency_mismatch", "This id was used for another refund.");
+        }
+        return change;
+    }
+
     private LedgerEntry changeKnown(String payment, UnaryOperator<LedgerEntry> step) {
         return change(payment, entry -> entry == null ? null : step.apply(entry))
                 .known();
@@ -97,12 +111,19 @@ final class Bank {
         if (change.isNew()) {
             var entry = change.known();
             if (entry.state().isDecided()) {
-                onDecision.accept(entry);
+                announce(entry);
             } else {
                 scheduleDecision(entry);
             }
         }
         return change;
+    }
+
+    /// Of refunds there are no webhooks: the shop repeats the request until it is answered.
+    private void announce(LedgerEntry entry) {
+        if (entry.refunds() == null) {
+            onDecision.accept(entry);
+        }
     }
 
     private void scheduleDecision(LedgerEntry entry) {

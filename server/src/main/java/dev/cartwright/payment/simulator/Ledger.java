@@ -78,12 +78,12 @@ public final class Ledger implements AutoCloseable {
 
     /// How each payment stands, by its id.
     ///
-    /// @throws IOException if the file is damaged, or a payment was changed after its decision
+    /// @throws IOException if the file is damaged, or a payment was decided twice
     public static Map<String, LedgerEntry> standing(Path path) throws IOException {
         var standing = new LinkedHashMap<String, LedgerEntry>();
         forEachLine(path, entry -> {
             var before = standing.put(entry.payment(), entry);
-            if (before != null && before.state().isDecided()) {
+            if (before != null && !entry.mayFollow(before)) {
                 throw new IOException(entry.payment() + " was decided twice in " + path);
             }
         });

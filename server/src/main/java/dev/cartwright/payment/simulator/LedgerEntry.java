@@ -1,7 +1,10 @@
 package dev.cartwright.payment.simulator;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the ledger: a payment has reached a state. The first line of a payment carries what was asked for, and
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param token the test card
 /// @param code why it was declined
 /// @param decideAt when a `processing` payment is decided, also across a restart
+/// @param refunds every refund that was asked for so far and recorded; absent if there is none
 public record LedgerEntry(
         String payment,
         LedgerState state,
@@ -20,6 +24,7 @@ public record LedgerEntry(
         @Nullable String returnUrl,
         @Nullable String code,
         @Nullable Instant decideAt,
+        @Nullable List<LedgerRefund> refunds,
         Instant at) {
 
     static LedgerEntry asked(PaymentOrder order, Instant now, Instant later) {
@@ -33,12 +38,13 @@ public record LedgerEntry(
                 order.returnUrl(),
                 course.first() == LedgerState.DECLINED ? course.code() : null,
                 course.first() == LedgerState.PROCESSING ? later : null,
+                null,
                 now);
     }
 
     /// Closed before it was ever asked for, so that a late request finds the door shut.
     static LedgerEntry tombstone(String payment, Instant now) {
-        return new LedgerEntry(payment, LedgerState.VOIDED, null, null, null, null, null, null, now);
+        return new LedgerEntry(payment, LedgerState.VOIDED, null, null, null, null, null, null, null, now);
     }
 
     LedgerEntry voided(Instant now) {
@@ -52,6 +58,49 @@ public record LedgerEntry(
     /// What its token says comes after the step or the wait.
     LedgerEntry concluded(Instant now) {
         return to(course().last(), course().code(), now);
+    }
+
+    /// With one more refund: given, or refused if the token says so.
+    ///
+    /// @throws Refusal if there is not so much to give back
+    LedgerEntry refunding(RefundOrder order, Instant now) {
+        if (state != LedgerState.CAPTURED || amount == null) {
+            throw new Refusal(409, RefundView.NOT_CAPTURED, "No money of this payment was taken.");
+        }
+        if (order.amount() > amount - refunded()) {
+            throw new Refusal(409, RefundView.TOO_MUCH, "Not so much of this payment is left to give back.");
+        }
+        var all = new ArrayList<>(refundsOrNone());
+        all.add(new LedgerRefund(order.id(), order.amount(), course().refundCode(), now));
+        return new LedgerEntry(
+                payment, state, amount, currency, token, returnUrl, code, decideAt, List.copyOf(all), now);
+    }
+
+    Optional<LedgerRefund> refund(String id) {
+        return refundsOrNone().stream().filter(refund -> refund.id().equals(id)).findFirst();
+    }
+
+    /// How much of it went back, in minor units.
+    public long refunded() {
+        return refundsOrNone().stream()
+                .filter(LedgerRefund::wasGiven)
+                .mapToLong(LedgerRefund::amount)
+                .sum();
+    }
+
+    /// Whether `earlier` may be followed by this line: a decided payment changes by its refunds alone.
+    boolean mayFollow(LedgerEntry earlier) {
+        return !earlier.state().isDecided()
+                || (state == earlier.state
+                        && Objects.equals(amount, earlier.amount)
+                        && refundsOrNone().size() > earlier.refundsOrNone().size()
+                        && refundsOrNone()
+                                .subList(0, earlier.refundsOrNone().size())
+                                .equals(earlier.refundsOrNone()));
+    }
+
+    private List<LedgerRefund> refundsOrNone() {
+        return refunds == null ? List.of() : refunds;
     }
 
     boolean isDue(Instant now) {
@@ -90,11 +139,16 @@ public record LedgerEntry(
         return token == null;
     }
 
+    /// How the simulator talks about its refunds.
+    Course.Manner refundManner() {
+        return isTombstone() ? Course.Manner.PROMPT : course().refundManner();
+    }
+
     private Course course() {
         return Token.named(String.valueOf(token)).orElseThrow().course();
     }
 
     private LedgerEntry to(LedgerState next, @Nullable String why, Instant now) {
-        return new LedgerEntry(payment, next, amount, currency, token, returnUrl, why, null, now);
+        return new LedgerEntry(payment, next, amount, currency, token, returnUrl, why, null, refunds, now);
     }
 }

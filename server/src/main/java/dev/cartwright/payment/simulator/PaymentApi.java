@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
-/// The simulator's JSON API: `POST /v1/payments`, `GET /v1/payments/{id}`, and `POST` to its `/confirm` and `/void`.
+/// The simulator's JSON API: `POST /v1/payments`, `GET /v1/payments/{id}`, and `POST` to its `/confirm`, `/void` and
+/// `/refunds`.
 final class PaymentApi implements HttpHandler {
     static final String PATH = "/v1/payments";
     private static final Logger LOG = Logger.getLogger(PaymentApi.class);
@@ -73,26 +74,27 @@ final class PaymentApi implements HttpHandler {
             throw Refusal.notFound();
         }
         return switch (exchange.getRequestMethod() + act) {
-            case "POST" -> authorise(order(exchange));
+            case "POST" ->
+                authorise(body(exchange, PaymentOrder.Body.class, "a payment").checked());
             case "GET/{id}" -> shown(bank.find(id));
             case "POST/{id}/confirm" -> shown(bank.approve(id));
             case "POST/{id}/void" -> shown(bank.close(id));
+            case "POST/{id}/refunds" ->
+                refund(id, body(exchange, RefundOrder.Body.class, "a refund").checked());
             default -> throw new Refusal(405, "not_supported", "There is no such method at this address.");
         };
     }
 
-    private PaymentOrder order(HttpExchange exchange) throws IOException {
+    private static <T> T body(HttpExchange exchange, Class<T> kind, String what) throws IOException {
         var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             throw new Refusal(413, "too_large", "The body is too large.");
         }
-        PaymentOrder.Body order;
         try {
-            order = Json.read(body, PaymentOrder.Body.class);
+            return Json.read(body, kind);
         } catch (IOException malformed) {
-            throw new Refusal(400, "malformed", "The body is not a payment in JSON.");
+            throw new Refusal(400, "malformed", "The body is not " + what + " in JSON.");
         }
-        return order.checked();
     }
 
     private Optional<Answer> authorise(PaymentOrder order) {
@@ -106,11 +108,28 @@ final class PaymentApi implements HttpHandler {
             }
         }
         var change = bank.authorise(order);
-        if (change.isNew() && manner == Course.Manner.LATE) {
-            longPause.run();
-            return Optional.empty();
+        return late(change, manner) ? Optional.empty() : shown(change.known());
+    }
+
+    private Optional<Answer> refund(String payment, RefundOrder order) {
+        var known = bank.find(payment);
+        var manner = known.refundManner();
+        if (manner == Course.Manner.BROKEN_ONCE && known.refund(order.id()).isEmpty() && failedBefore.add(order.id())) {
+            return Optional.of(failure());
         }
-        return shown(change.known());
+        var change = bank.refund(payment, order);
+        var refund = change.known().refund(order.id()).orElseThrow();
+        return late(change, manner)
+                ? Optional.empty()
+                : Optional.of(Answer.json(200, RefundView.of(change.known(), refund)));
+    }
+
+    private boolean late(Ledger.Change change, Course.Manner manner) {
+        if (!change.isNew() || manner != Course.Manner.LATE) {
+            return false;
+        }
+        longPause.run();
+        return true;
     }
 
     private Optional<Answer> shown(LedgerEntry entry) {

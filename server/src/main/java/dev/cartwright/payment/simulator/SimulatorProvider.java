@@ -4,6 +4,8 @@ import dev.cartwright.kernel.PaymentId;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.payment.PaymentProvider;
 import dev.cartwright.payment.PaymentRequest;
+import dev.cartwright.payment.RefundAnswer;
+import dev.cartwright.payment.RefundRequest;
 import dev.cartwright.payment.WebhookSignature;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +40,8 @@ public class SimulatorProvider implements PaymentProvider {
     private static final Logger LOG = Logger.getLogger(SimulatorProvider.class);
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(1);
     private static final int LARGEST_ANSWER = 64 * 1024;
+    private static final Set<String> FINAL_REFUSALS =
+            Set.of(PaymentView.NOT_FOUND, RefundView.NOT_CAPTURED, RefundView.TOO_MUCH);
 
     private final Supplier<@Nullable SimulatorAccess> access;
     private final Duration timeout;
@@ -97,8 +102,20 @@ public class SimulatorProvider implements PaymentProvider {
     }
 
     @Override
-    public PaymentAnswer close(PaymentId payment) {
+    public PaymentAnswer voidPayment(PaymentId payment) {
         return ask(payment, "POST", "/" + payment.text() + "/void", null);
+    }
+
+    @Override
+    public RefundAnswer refund(RefundRequest request) {
+        var body = new RefundOrder.Body(request.id().text(), request.amount().minor());
+        return ask(
+                request.payment(),
+                "POST",
+                "/" + request.payment().text() + "/refunds",
+                body,
+                response -> understand(request, response),
+                new RefundAnswer.Pending());
     }
 
     @Override
@@ -128,10 +145,20 @@ public class SimulatorProvider implements PaymentProvider {
         http.shutdownNow();
     }
 
+    private interface Reading<T> {
+        T of(HttpResponse<byte[]> response) throws IOException;
+    }
+
     private PaymentAnswer ask(PaymentId payment, String method, String path, PaymentOrder.@Nullable Body body) {
+        return ask(
+                payment, method, path, body, response -> understand(payment, response), new PaymentAnswer.NoAnswer());
+    }
+
+    private <T> T ask(
+            PaymentId payment, String method, String path, @Nullable Object body, Reading<T> reading, T noAnswer) {
         var merchant = access.get();
         if (merchant == null) {
-            return new PaymentAnswer.NoAnswer();
+            return noAnswer;
         }
         var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body));
         var request = HttpRequest.newBuilder(URI.create(merchant.url() + PaymentApi.PATH + path))
@@ -141,15 +168,15 @@ public class SimulatorProvider implements PaymentProvider {
                 .method(method, content)
                 .build();
         try {
-            return understand(payment, send(request));
+            return reading.of(send(request));
         } catch (IOException | RuntimeException nothingUseful) {
             LOG.warnf(
                     "No answer about payment %s: %s",
                     payment, nothingUseful.getClass().getSimpleName());
-            return new PaymentAnswer.NoAnswer();
+            return noAnswer;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new PaymentAnswer.NoAnswer();
+            return noAnswer;
         }
     }
 
@@ -180,7 +207,7 @@ public class SimulatorProvider implements PaymentProvider {
     }
 
     private PaymentAnswer understand(PaymentId payment, HttpResponse<byte[]> response) throws IOException {
-        if (response.statusCode() == 404 && isAboutPayment(response)) {
+        if (response.statusCode() == 404 && PaymentView.NOT_FOUND.equals(code(response))) {
             return new PaymentAnswer.Unknown();
         }
         if (response.statusCode() != 200) {
@@ -200,10 +227,33 @@ public class SimulatorProvider implements PaymentProvider {
         };
     }
 
+    /// A refusal counts only in the provider's own words: what something in between says decides nothing.
+    private RefundAnswer understand(RefundRequest request, HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() == 404 || response.statusCode() == 409) {
+            var code = code(response);
+            return code != null && FINAL_REFUSALS.contains(code)
+                    ? new RefundAnswer.Refused(code)
+                    : new RefundAnswer.Pending();
+        }
+        if (response.statusCode() != 200) {
+            LOG.warnf("Status %d for refund %s", response.statusCode(), request.id());
+            return new RefundAnswer.Pending();
+        }
+        var view = Json.read(response.body(), RefundView.class);
+        if (!request.id().text().equals(view.id()) || !request.payment().text().equals(view.payment())) {
+            throw new IOException("an answer about another refund");
+        }
+        return switch (present(view.state())) {
+            case RefundView.SUCCEEDED -> new RefundAnswer.Refunded(present(view.reference()));
+            case RefundView.FAILED -> new RefundAnswer.Refused(present(view.code()));
+            default -> new RefundAnswer.Pending();
+        };
+    }
+
     /// Not every 404 says that the provider does not know the payment; one from something in between says nothing.
-    private static boolean isAboutPayment(HttpResponse<byte[]> response) throws IOException {
+    private static @Nullable String code(HttpResponse<byte[]> response) throws IOException {
         var reason = Json.read(response.body(), PaymentView.Failure.class).error();
-        return reason != null && PaymentView.NOT_FOUND.equals(reason.code());
+        return reason == null ? null : reason.code();
     }
 
     private static <T> T present(@Nullable T value) throws IOException {

@@ -34,7 +34,10 @@ enum Token {
     TOK_WEBHOOK_LATE,
     TOK_WEBHOOK_TWICE,
     TOK_WEBHOOK_NEVER,
-    TOK_PROCESSING_DECLINED;
+    TOK_PROCESSING_DECLINED,
+    TOK_REFUND_FAILED,
+    TOK_REFUND_TIMEOUT,
+    TOK_REFUND_ERROR;
 
     private static final Map<String, Token> BY_TEXT =
             Arrays.stream(values()).collect(Collectors.toMap(Token::text, Function.identity()));
@@ -69,6 +72,9 @@ enum Token {
             case TOK_WEBHOOK_TWICE -> captured().told(2);
             case TOK_WEBHOOK_NEVER -> captured().after(PROCESSING).told(0);
             case TOK_PROCESSING_DECLINED -> declined("card_declined").after(PROCESSING);
+            case TOK_REFUND_FAILED -> captured().refusingRefunds("expired_or_canceled_card");
+            case TOK_REFUND_TIMEOUT -> captured().refunded(Manner.LATE);
+            case TOK_REFUND_ERROR -> captured().refunded(Manner.BROKEN_ONCE);
         };
     }
 }

@@ -43,6 +43,17 @@ public final class Conditions {
         return this;
     }
 
+    /// Adds what only the rows after this place of the order fulfil.
+    ///
+    /// @param columns what is sorted by, the last one the id
+    public Conditions after(String columns, boolean descending, Object value, UUID id) {
+        var comparison = descending ? " < " : " > ";
+        conditions.add(
+                new Condition("(" + columns + ")" + comparison + "(:afterValue, :afterId)", "afterValue", value));
+        conditions.add(new Condition("true", "afterId", id));
+        return this;
+    }
+
     /// All of them, to stand after `where`; `true` if there is none.
     public String sql() {
         return conditions.isEmpty()

@@ -28,6 +28,9 @@ public class Database {
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || :name, 0))";
 
+    private static final String LOCK_SHARED =
+            "select pg_advisory_xact_lock_shared(hashtextextended(current_schema() || ' ' || :name, 0))";
+
     private static final String PING = "select true";
 
     private final Jdbi jdbi;
@@ -65,7 +68,16 @@ public class Database {
 
     /// Waits until no other transaction of this store holds the lock of that name, and holds it to the end of this one.
     public void lock(String name) {
-        with(handle -> handle.createQuery(LOCK)
+        lock(LOCK, name);
+    }
+
+    /// As [#lock(String)], beside any number of others that share it.
+    public void lockShared(String name) {
+        lock(LOCK_SHARED, name);
+    }
+
+    private void lock(String sql, String name) {
+        with(handle -> handle.createQuery(sql)
                 .bind("name", name)
                 .map((row, context) -> true)
                 .one());

@@ -25,6 +25,7 @@ public final class Parameters {
     private static final int LONGEST = 200;
     private static final int LONGEST_CURSOR = 4000;
     private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     private Parameters() {}
@@ -91,6 +92,18 @@ public final class Parameters {
                         Arrays.stream(choices.getEnumConstants())
                                 .map(Slugs::lowerSnake)
                                 .collect(Collectors.joining(", ", "One of ", "."))));
+    }
+
+    /// A whole number from `least` to `most`.
+    public static @Nullable Integer integer(String name, @Nullable String value, int least, int most) {
+        if (value == null) {
+            return null;
+        }
+        var number = INTEGER.matcher(value).matches() ? Integer.valueOf(value) : null;
+        if (number == null || number < least || number > most) {
+            throw refusal(name, "range", "A whole number from " + least + " to " + most + ".");
+        }
+        return number;
     }
 
     /// An id of this kind; it need not exist.

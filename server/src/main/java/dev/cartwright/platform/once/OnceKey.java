@@ -1,7 +1,6 @@
 package dev.cartwright.platform.once;
 
 import dev.cartwright.kernel.Caller;
-import dev.cartwright.kernel.Problem;
 import dev.cartwright.platform.http.CurrentRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;

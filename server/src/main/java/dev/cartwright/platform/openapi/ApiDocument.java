@@ -57,8 +57,13 @@ public class ApiDocument implements OASFilter {
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     schemas.wrapPage(operation);
                     common.complete(path, method, operation);
+                    Examples.complete(path, operation);
                 }));
+        common.removeUnused(api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .toList());
         schemas.complete();
+        Examples.complete(api.getComponents());
     }
 
     /// Which act each operation is, by its id.

@@ -7,8 +7,11 @@ import dev.cartwright.kernel.Role;
 import dev.cartwright.kernel.Slugs;
 import dev.cartwright.platform.once.OnceProblem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,8 +88,9 @@ final class CommonAnswers {
                 REQUIRED_MATCH,
                 "The `ETag` you read; its version is compared. Refused with 428 without it, with 412 if it was changed since.",
                 true);
-        var key = "22 to 255 visible ASCII characters, a UUID for instance: repeating the request with the same key has"
-                + " one effect and one answer.";
+        var key =
+                "Of 22 to 255 visible ASCII characters, a UUID for instance: repeating the request with the same key has"
+                        + " one effect and one answer.";
         parameter("Idempotency-Key", KEY, key, false);
         parameter("Idempotency-Key", REQUIRED_KEY, key, true);
     }
@@ -122,6 +126,23 @@ final class CommonAnswers {
         answer(operation, "503", "Busy");
         completeHeaders(operation, reads);
         secure(path, operation);
+    }
+
+    /// What no operation refers to is left out of the document.
+    void removeUnused(Collection<Operation> operations) {
+        var used = new HashSet<String>();
+        for (var operation : operations) {
+            operation.getResponses().getAPIResponses().values().forEach(answer -> used.add(answer.getRef()));
+            if (operation.getParameters() != null) {
+                operation.getParameters().forEach(parameter -> used.add(parameter.getRef()));
+            }
+        }
+        List.copyOf(components.getResponses().keySet()).stream()
+                .filter(name -> !used.contains(RESPONSES + name))
+                .forEach(components::removeResponse);
+        List.copyOf(components.getParameters().keySet()).stream()
+                .filter(name -> !used.contains(PARAMETERS + name))
+                .forEach(components::removeParameter);
     }
 
     private void completeChange(HttpMethod method, Operation operation) {

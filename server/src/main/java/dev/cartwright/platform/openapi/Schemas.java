@@ -57,7 +57,11 @@ final class Schemas {
                                 "currency",
                                 text("^[A-Z]{3}$").description("ISO 4217.").examples(List.of("USD")))
                         .required(List.of("amount", "currency")));
-        components.addSchema("Id", text("^[a-z]{3}" + CROCKFORD).description("What it names is said by its prefix."));
+        components.addSchema(
+                "Id",
+                text("^[a-z]{3}" + CROCKFORD)
+                        .description("What it names is said by its prefix.")
+                        .examples(List.of("prd_01katey6ypfcf9ye7c1w2fb8e9")));
         components.addSchema("JsonNode", object("A JSON Merge Patch (RFC 7396)."));
         components.addSchema("Problem", problem());
         for (var type : index.getAllKnownImplementations(DotName.createSimple(Id.class))) {
@@ -225,7 +229,8 @@ final class Schemas {
                         "instance",
                         plain("Names the request; the log knows it.").format("uri"))
                 .addProperty("errors", array(error))
-                .required(new ArrayList<>(List.of("type", "title", "status", "detail", "instance")));
+                .required(new ArrayList<>(List.of("type", "title", "status", "detail", "instance")))
+                .additionalPropertiesBoolean(true);
     }
 
     static Schema reference(String reference) {

@@ -108,6 +108,22 @@ class LedgerTest {
     }
 
     @Test
+    void aRefundThatVanishesIsNoticed() throws IOException {
+        var refunded = asked("pay_1", Token.TOK_VISA)
+                .refunding(new RefundOrder("ref_1", 250), NOW)
+                .refunding(new RefundOrder("ref_2", 1000), NOW);
+        var forged = asked("pay_1", Token.TOK_VISA).refunding(new RefundOrder("ref_3", 1250), NOW);
+        Files.createDirectories(path().getParent());
+        Files.writeString(path(), Json.write(refunded) + "\n");
+        assertThat(Ledger.standing(path()).values())
+                .extracting(LedgerEntry::refunded)
+                .containsExactly(1250L);
+
+        Files.writeString(path(), Json.write(forged) + "\n", APPEND);
+        assertThatThrownBy(() -> Ledger.standing(path())).hasMessageContaining("pay_1 was decided twice");
+    }
+
+    @Test
     void onlyOneHasItOpen() throws IOException {
         try (var ledger = Ledger.open(path())) {
             assertThat(ledger.undecided()).isEmpty();

@@ -3,9 +3,12 @@ package dev.cartwright.payment.simulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.kernel.RefundId;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.payment.PaymentAnswer.NoAnswer;
 import dev.cartwright.payment.PaymentRequest;
+import dev.cartwright.payment.RefundAnswer;
+import dev.cartwright.payment.RefundRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,11 +17,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A provider that misbehaves in every way that a socket allows.
@@ -76,7 +81,7 @@ class ProviderFaultsTest {
     void anyOtherStatusIsNoAnswer(int status) {
         answer(status, "{\"id\":\"" + payment.id() + "\",\"state\":\"voided\"}");
 
-        assertThat(provider.close(payment.id())).isEqualTo(new NoAnswer());
+        assertThat(provider.voidPayment(payment.id())).isEqualTo(new NoAnswer());
     }
 
     @ParameterizedTest
@@ -85,6 +90,32 @@ class ProviderFaultsTest {
         answer(404, body);
 
         assertThat(provider.find(payment.id())).isEqualTo(new NoAnswer());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | {}",
+                "200 | {\"id\":\"ID\",\"payment\":\"PAY\",\"state\":\"succeeded\"}",
+                "200 | {\"id\":\"ID\",\"payment\":\"PAY\",\"state\":\"failed\"}",
+                "200 | {\"id\":\"ID\",\"payment\":\"PAY\",\"state\":\"thinking\"}",
+                "200 | {\"id\":\"ref_9\",\"payment\":\"PAY\",\"state\":\"succeeded\",\"reference\":\"re_9\"}",
+                "200 | {\"id\":\"ID\",\"payment\":\"pay_9\",\"state\":\"succeeded\",\"reference\":\"re_9\"}",
+                "404 | not found",
+                "404 | {\"error\":{\"code\":\"no_such_route\"}}",
+                "409 | {\"error\":{\"code\":\"try_later\"}}",
+                "422 | {\"error\":{\"code\":\"idempotency_mismatch\"}}",
+                "500 | {\"id\":\"ID\",\"payment\":\"PAY\",\"state\":\"succeeded\",\"reference\":\"re_9\"}"
+            })
+    void aStrangeAnswerAboutARefundDecidesNothing(int status, String body) {
+        var refund = new RefundRequest(RefundId.at(Instant.now()), payment.id(), payment.amount());
+        answer(
+                status,
+                body.replace("ID", refund.id().text())
+                        .replace("PAY", payment.id().text()));
+
+        assertThat(provider.refund(refund)).isEqualTo(new RefundAnswer.Pending());
     }
 
     @Test
@@ -133,7 +164,7 @@ class ProviderFaultsTest {
             }
         };
 
-        assertThat(provider.close(payment.id())).isEqualTo(new PaymentAnswer.Voided());
+        assertThat(provider.voidPayment(payment.id())).isEqualTo(new PaymentAnswer.Voided());
     }
 
     @Test

@@ -40,6 +40,7 @@ class SimulatorProviderTest implements PaymentProviderContract {
             case DECLINED -> "tok_declined";
             case WITHOUT_FUNDS -> "tok_insufficient_funds";
             case NEEDS_SHOPPER -> "tok_3ds";
+            case REFUSES_REFUNDS -> "tok_refund_failed";
         };
     }
 
@@ -58,7 +59,7 @@ class SimulatorProviderTest implements PaymentProviderContract {
         var payment = Till.payment("tok_visa");
         provider().authorise(payment);
         provider().authorise(payment);
-        provider().close(payment.id());
+        provider().voidPayment(payment.id());
 
         var entries = till.entries(payment.id());
 
@@ -71,7 +72,7 @@ class SimulatorProviderTest implements PaymentProviderContract {
     @Test
     void aPaymentThatWasClosedUnknownLeavesATombstone() throws Exception {
         var payment = Till.payment("tok_visa");
-        provider().close(payment.id());
+        provider().voidPayment(payment.id());
         provider().authorise(payment);
 
         assertThat(till.states(payment.id())).containsExactly(LedgerState.VOIDED);
@@ -85,7 +86,7 @@ class SimulatorProviderTest implements PaymentProviderContract {
             var page = ((PaymentAnswer.ActionRequired) provider().authorise(payment)).url();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 threads.execute(() -> provider().confirm(payment.id()));
-                threads.execute(() -> provider().close(payment.id()));
+                threads.execute(() -> provider().voidPayment(payment.id()));
                 var _ = threads.submit(() -> till.post(till.button(page, "refusal")));
                 threads.execute(() -> provider().authorise(payment));
             }

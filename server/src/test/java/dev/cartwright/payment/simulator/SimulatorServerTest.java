@@ -212,6 +212,45 @@ class SimulatorServerTest {
         assertThat(post(" ".repeat(20_000) + GOOD).statusCode()).isEqualTo(413);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                           | 400 | malformed",
+                "{}                          | 422 | invalid_id",
+                "{\"id\":\"a b\",\"amount\":1}   | 422 | invalid_id",
+                "{\"id\":\"ref_1\"}            | 422 | invalid_amount",
+                "{\"id\":\"ref_1\",\"amount\":0} | 422 | invalid_amount"
+            })
+    void aRefundThatMakesNoSenseIsRefused(String body, int status, String code) throws Exception {
+        assertThat(post(GOOD).statusCode()).isEqualTo(200);
+
+        var answer = post("/pay_1/refunds", body);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+        assertThat(Ledger.read(till.ledger())).hasSize(1);
+    }
+
+    @Test
+    void aRefundIsALineOfItsPaymentAndOutlivesARestart() throws Exception {
+        assertThat(post(GOOD).statusCode()).isEqualTo(200);
+        var body = "{\"id\":\"ref_1\",\"amount\":250}";
+        assertThat(post("/pay_1/refunds", body).body())
+                .isEqualTo("{\"id\":\"ref_1\",\"payment\":\"pay_1\",\"state\":\"succeeded\",\"amount\":250,"
+                        + "\"currency\":\"USD\",\"reference\":\"re_1\"}");
+
+        till.restart();
+
+        assertThat(post("/pay_1/refunds", body).body()).contains("\"succeeded\"");
+        assertThat(Ledger.read(till.ledger())).hasSize(2);
+        assertThat(Ledger.standing(till.ledger()).values()).singleElement().satisfies(standing -> {
+            assertThat(standing.state()).isEqualTo(CAPTURED);
+            assertThat(standing.refunded()).isEqualTo(250);
+        });
+        eventually(() -> till.shop.about("pay_1").size() == 1);
+    }
+
     @Test
     void onlyTheLatestErrorsAreRemembered() throws Exception {
         var broken = GOOD.replace("tok_visa", "tok_error");
@@ -241,7 +280,8 @@ class SimulatorServerTest {
         "POST, /pay_9/void/again, 404",
         "GET,  /pay_9/void,       405",
         "PUT,  /pay_9,            405",
-        "POST, /pay_9/refund,     405"
+        "POST, /pay_9/refund,     405",
+        "GET,  /pay_9/refunds,    405"
     })
     void otherAddressesAndMethodsAreRefused(String method, String path, int status) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(till.access().url() + "/v1/payments" + path))
@@ -258,13 +298,17 @@ class SimulatorServerTest {
         till.breakLedger();
 
         assertThat(till.provider.authorise(Till.payment("tok_visa"))).isEqualTo(new NoAnswer());
-        assertThat(till.provider.close(payment.id())).isEqualTo(new NoAnswer());
+        assertThat(till.provider.voidPayment(payment.id())).isEqualTo(new NoAnswer());
         assertThat(till.post(till.button(url, "approval")).statusCode()).isEqualTo(500);
         assertThat(till.get(url).statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {
-        return till.send(HttpRequest.newBuilder(URI.create(till.access().url() + "/v1/payments"))
+        return post("", body);
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return till.send(HttpRequest.newBuilder(URI.create(till.access().url() + "/v1/payments" + path))
                 .header("Authorization", "Bearer " + till.access().secret())
                 .POST(BodyPublishers.ofString(body)));
     }

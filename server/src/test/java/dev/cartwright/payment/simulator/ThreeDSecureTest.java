@@ -106,7 +106,7 @@ class ThreeDSecureTest {
         var closedUrl = begin(closed);
         till.provider.confirm(approved.id());
         till.provider.confirm(declined.id());
-        till.provider.close(closed.id());
+        till.provider.voidPayment(closed.id());
 
         assertThat(till.get(approvedUrl).body())
                 .contains("was approved", "Back to the shop")
@@ -156,7 +156,7 @@ class ThreeDSecureTest {
     @Test
     void aPaymentThatWasNeverAskedForHasNoPage() throws Exception {
         var id = PaymentId.at(Instant.now());
-        till.provider.close(id);
+        till.provider.voidPayment(id);
         var secret = SimulatorSecret.in(till.data.resolve("simulator"));
 
         var page = till.get(till.access().url() + ThreeDSecurePage.path(id.text(), "", secret.pageKey(id.text())));
@@ -172,7 +172,7 @@ class ThreeDSecureTest {
 
         var url = begin(request);
         assertThat(till.get(url).body()).contains("100 JPY").doesNotContain("<script");
-        till.provider.close(request.id());
+        till.provider.voidPayment(request.id());
 
         assertThat(till.get(url).body()).contains("href=\"https://shop.test/a?b=&#39;onclick=alert(1)&amp;c=1\"");
     }

@@ -7,6 +7,7 @@ import static dev.cartwright.payment.simulator.LedgerState.REQUIRES_ACTION;
 import static dev.cartwright.payment.simulator.Shop.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.kernel.RefundId;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.payment.PaymentAnswer.ActionRequired;
 import dev.cartwright.payment.PaymentAnswer.Captured;
@@ -14,10 +15,14 @@ import dev.cartwright.payment.PaymentAnswer.Declined;
 import dev.cartwright.payment.PaymentAnswer.NoAnswer;
 import dev.cartwright.payment.PaymentAnswer.Processing;
 import dev.cartwright.payment.PaymentAnswer.Unknown;
+import dev.cartwright.payment.PaymentRequest;
+import dev.cartwright.payment.RefundAnswer;
+import dev.cartwright.payment.RefundRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,7 +111,7 @@ class TokenTest {
         var payment = Till.payment("tok_timeout_declined");
 
         assertThat(till.provider.authorise(payment)).isEqualTo(new NoAnswer());
-        assertThat(till.provider.close(payment.id())).isEqualTo(new Declined("card_declined"));
+        assertThat(till.provider.voidPayment(payment.id())).isEqualTo(new Declined("card_declined"));
         assertThat(till.states(payment.id())).containsExactly(DECLINED);
     }
 
@@ -116,7 +121,7 @@ class TokenTest {
 
         assertThat(till.provider.authorise(payment)).isEqualTo(new NoAnswer());
         assertThat(till.provider.find(payment.id())).isEqualTo(new Unknown());
-        assertThat(till.provider.close(payment.id())).isEqualTo(new PaymentAnswer.Voided());
+        assertThat(till.provider.voidPayment(payment.id())).isEqualTo(new PaymentAnswer.Voided());
         assertThat(till.provider.authorise(payment)).isEqualTo(new PaymentAnswer.Voided());
     }
 
@@ -166,7 +171,7 @@ class TokenTest {
         var payment = Till.payment("tok_webhook_late");
         till.provider.authorise(payment);
 
-        assertThat(till.provider.close(payment.id())).isEqualTo(new PaymentAnswer.Voided());
+        assertThat(till.provider.voidPayment(payment.id())).isEqualTo(new PaymentAnswer.Voided());
         Thread.sleep(Till.DECISION.plusMillis(100));
         assertThat(till.states(payment.id())).containsExactly(PROCESSING, LedgerState.VOIDED);
     }
@@ -178,6 +183,44 @@ class TokenTest {
         assertThat(till.provider.authorise(payment)).isInstanceOf(Captured.class);
         eventually(() -> till.shop.about(payment.id().text()).size() == 2);
         assertThat(till.states(payment.id())).containsExactly(CAPTURED);
+    }
+
+    @Test
+    void aRefundThatIsRefusedMovesNoMoney() throws Exception {
+        var payment = Till.payment("tok_refund_failed");
+        till.provider.authorise(payment);
+
+        assertThat(till.provider.refund(refund(payment)))
+                .isEqualTo(new RefundAnswer.Refused("expired_or_canceled_card"));
+        assertThat(till.entries(payment.id()).getLast().refunded()).isZero();
+    }
+
+    @Test
+    void aLostAnswerOfARefundIsFoundByAskingAgain() throws Exception {
+        var payment = Till.payment("tok_refund_timeout");
+        till.provider.authorise(payment);
+        var refund = refund(payment);
+
+        assertThat(till.provider.refund(refund)).isEqualTo(new RefundAnswer.Pending());
+        assertThat(till.entries(payment.id()).getLast().refunded()).isEqualTo(1250);
+        assertThat(till.provider.refund(refund)).isInstanceOf(RefundAnswer.Refunded.class);
+        assertThat(till.entries(payment.id())).hasSize(2);
+    }
+
+    @Test
+    void anErrorOfTheServerRefundsNothingUntilItIsAskedAgain() throws Exception {
+        var payment = Till.payment("tok_refund_error");
+        till.provider.authorise(payment);
+        var refund = refund(payment);
+
+        assertThat(till.provider.refund(refund)).isEqualTo(new RefundAnswer.Pending());
+        assertThat(till.entries(payment.id())).hasSize(1);
+        assertThat(till.provider.refund(refund)).isInstanceOf(RefundAnswer.Refunded.class);
+        assertThat(till.entries(payment.id()).getLast().refunded()).isEqualTo(1250);
+    }
+
+    private static RefundRequest refund(PaymentRequest payment) {
+        return new RefundRequest(RefundId.at(Instant.now()), payment.id(), payment.amount());
     }
 
     @Test

@@ -1,0 +1,208 @@
+package dev.cartwright.platform.openapi;
+
+import static java.util.Map.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// What fields and parameters look like, where their record or resource does not say it itself: the same few words
+/// mean the same everywhere. A linter demands that nothing is left without an example.
+final class Examples {
+    private static final String ID = "_01katey6ypfcf9ye7c1w2fb8e9";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final Pattern OWNER = Pattern.compile(".*/([a-z-]+)/\\{id}.*");
+
+    /// By the name of a field, or by that of its schema and its own.
+    private static final Map<String, Object> FIELDS = Map.ofEntries(
+            entry("after", Map.of("fulfilment", "shipped")),
+            entry("alt", "Cover of Moby-Dick"),
+            entry("available", 12),
+            entry("before", Map.of("fulfilment", "none")),
+            entry("biography", "Went to sea at twenty and wrote about it for the rest of his life."),
+            entry("cartId", "crt" + ID),
+            entry("Category.description", "Ships, storms and those who go with them."),
+            entry("city", "Boston"),
+            entry("country", "US"),
+            entry("currency", "USD"),
+            entry("Days.from", 3),
+            entry("Days.to", 5),
+            entry("description", "A captain hunts the whale that took his leg."),
+            entry("detail", "A sentence that says the actual cause."),
+            entry("email", "reader@example.com"),
+            entry("failureCode", "card_declined"),
+            entry("height", 600),
+            entry("instance", "urn:cartwright:request:5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11"),
+            entry("line1", "1 Main Street"),
+            entry("line2", "Apartment 4"),
+            entry("name", "Herman Melville"),
+            entry("next", "eyJzIjoidGl0bGUifQ"),
+            entry("number", "7K3M-Q2XD"),
+            entry("options", Map.of("format", "paperback")),
+            entry("orderState", "confirmed"),
+            entry("postalCode", "02108"),
+            entry("quantity", 1),
+            entry("region", "US-MA"),
+            entry("role", "customer"),
+            entry("shippingMethod", "standard"),
+            entry("ShippingOption.id", "standard"),
+            entry("ShippingOption.name", "Standard"),
+            entry("sku", "MOBY-DICK-PB"),
+            entry("slug", "moby-dick"),
+            entry("CartView.state", "open"),
+            entry("OrderView.state", "confirmed"),
+            entry("PaymentView.state", "captured"),
+            entry("status", 422),
+            entry("title", "Moby-Dick"),
+            entry("Problem.title", "A rule refuses the request"),
+            entry("CartView.token", "c2VjcmV0LXRva2VuLW9mLWEtY2FydC0wMDAwMDAwMDE"),
+            entry("PayBy.token", "tok_visa"),
+            entry("total", 96),
+            entry("Problem.type", "/problems/invalid"),
+            entry("Action.url", "http://127.0.0.1:8090/3ds/pay" + ID),
+            entry("url", "/media/covers/moby-dick.webp"),
+            entry("variantId", "var" + ID),
+            entry("width", 400));
+
+    /// What a merge patch could say, by operation.
+    private static final Map<String, Map<String, Object>> PATCHES = Map.of(
+            "editCart", Map.of("shippingMethod", "standard"),
+            "editCurrentCart", Map.of("shippingMethod", "standard"),
+            "changeCartLine", Map.of("quantity", 2),
+            "changeCurrentCartLine", Map.of("quantity", 2));
+
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            entry("carts", "crt"),
+            entry("lines", "lin"),
+            entry("orders", "ord"),
+            entry("payments", "pay"),
+            entry("users", "usr"),
+            entry("variants", "var"),
+            entry("inventory", "var"));
+
+    private static final Map<String, Object> PARAMETERS = Map.of(
+            "cursor", "eyJzIjoidGl0bGUifQ",
+            "If-None-Match", "\"4wCJau2FrYwp1E1a\"",
+            "If-Match", "\"7.4wCJau2FrYwp1E1a\"",
+            "Idempotency-Key", "5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11");
+
+    private Examples() {}
+
+    static void complete(String path, Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getRef() == null)
+                    .forEach(parameter -> complete(path, parameter));
+        }
+        if (operation.getRequestBody() != null) {
+            completeBody(operation);
+        }
+    }
+
+    static void complete(Components components) {
+        components.getParameters().values().forEach(Examples::complete);
+        components.getHeaders().values().forEach(Examples::complete);
+        components.getSchemas().forEach((name, schema) -> completeFields(name, schema));
+    }
+
+    private static void complete(String path, Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH) {
+            var name = parameter.getName();
+            var owner = OWNER.matcher(path);
+            var collection = name.endsWith("Id")
+                    ? name.substring(0, name.length() - 2) + "s"
+                    : owner.matches() ? owner.group(1) : "";
+            if (PREFIXES.get(collection) instanceof String prefix) {
+                if (parameter.getExample() == null) {
+                    parameter.setExample(prefix + ID);
+                }
+                if (parameter.getDescription() == null) {
+                    parameter.setDescription("Its id.");
+                }
+            }
+        }
+        complete(parameter);
+    }
+
+    private static void complete(Parameter parameter) {
+        if (parameter.getExample() == null && PARAMETERS.get(parameter.getName()) instanceof Object example) {
+            parameter.setExample(example);
+        }
+    }
+
+    private static void complete(Header header) {
+        if (header.getSchema() != null && header.getSchema().getExamples() == null && header.getExample() != null) {
+            header.getSchema().setExamples(List.of(header.getExample()));
+        }
+    }
+
+    private static void completeFields(String schema, Schema content) {
+        if (content.getProperties() == null) {
+            return;
+        }
+        content.getProperties().forEach((name, field) -> {
+            if (field.getItems() != null) {
+                completeFields(schema + "." + name, field.getItems());
+            }
+            if (isFlag(field) && field.getExamples() == null) {
+                field.setExamples(List.of(true));
+            } else if (example(schema, name) instanceof Object example && fits(field, example)) {
+                field.setExamples(List.of(example));
+            }
+        });
+    }
+
+    private static boolean isFlag(Schema field) {
+        return field.getType() != null && field.getType().contains(SchemaType.BOOLEAN);
+    }
+
+    private static @Nullable Object example(String schema, String field) {
+        return switch (schema + "." + field) {
+            case "Problem.errors.pointer" -> "/lines/0/quantity";
+            case "Problem.errors.code" -> "min";
+            case "Problem.errors.message" -> "Must be at least 1.";
+            case String exact when FIELDS.containsKey(exact) -> FIELDS.get(exact);
+            default -> FIELDS.get(field);
+        };
+    }
+
+    /// A field that shows itself, or that is of another kind than its namesake, is left alone.
+    private static boolean fits(Schema field, Object example) {
+        var kind =
+                switch (example) {
+                    case Integer number -> SchemaType.INTEGER;
+                    case Map<?, ?> fields -> SchemaType.OBJECT;
+                    default -> SchemaType.STRING;
+                };
+        return field.getRef() == null
+                && field.getAnyOf() == null
+                && field.getExamples() == null
+                && field.getEnumeration() == null
+                && field.getType() != null
+                && field.getType().contains(kind);
+    }
+
+    private static void completeBody(Operation operation) {
+        var body = operation.getRequestBody();
+        var types = body.getContent().getMediaTypes();
+        if (types.containsKey("application/json") && types.containsKey("*/*")) {
+            // Whoever has nothing to say need not say in which form.
+            body.getContent().removeMediaType("*/*");
+            body.setRequired(false);
+            types.get("application/json").setExample(new LinkedHashMap<>());
+        }
+        if (types.containsKey(MERGE_PATCH) && PATCHES.get(operation.getOperationId()) instanceof Object patch) {
+            body.getContent().getMediaTypes().values().stream()
+                    .filter(media -> media.getExample() == null && media.getExamples() == null)
+                    .forEach(media -> media.setExample(patch));
+        }
+    }
+}

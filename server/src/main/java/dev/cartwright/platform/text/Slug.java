@@ -1,0 +1,59 @@
+package dev.cartwright.platform.text;
+
+import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.Key;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.gcardone.junidecode.Junidecode;
+
+/// Makes the part of an address that people can read out of a name in any script: "Brontë, Anne" becomes `bronte-anne`.
+public final class Slug {
+    /// Leaves room for a number behind it.
+    private static final int LONGEST = Key.LONGEST_SLUG - 10;
+
+    private static final int MOST_WORDS = 30;
+    private static final int MOST_TRIES = 100;
+
+    private Slug() {}
+
+    /// @param instead what a name is called of which no letter is left
+    public static String of(String name, String instead) {
+        var words = Junidecode.unidecode(name)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("['`]", "")
+                .split("[^a-z0-9]+");
+        var slug = Arrays.stream(words)
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .collect(Collectors.joining("-"));
+        var cut = slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceFirst("-[^-]*$", "");
+        return cut.isEmpty() ? instead : cut;
+    }
+
+    /// Finds the first of `name`, `name-2`, `name-3` … that is free, and takes it. Of two that want the same one at the
+    /// same time, the second takes the next.
+    ///
+    /// @param similar which of those that begin so are taken
+    /// @param take false if somebody else has taken it in between
+    public static String unique(String slug, Function<String, Collection<String>> similar, Predicate<String> take) {
+        var taken = new HashSet<>(similar.apply(slug));
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            var free = IntStream.iterate(1, number -> number + 1)
+                    .mapToObj(number -> number == 1 ? slug : slug + "-" + number)
+                    .filter(one -> !taken.contains(one))
+                    .findFirst()
+                    .orElseThrow();
+            if (take.test(free)) {
+                return free;
+            }
+            taken.add(free);
+        }
+        throw CommonProblem.BUSY.because("Too many things of this name are being added just now.");
+    }
+}

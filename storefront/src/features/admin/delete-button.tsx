@@ -1,0 +1,57 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Form, Submit } from '@/features/forms/form';
+import { staff } from '@/shop-api/browser';
+import type { Resources } from '@/shop-api/staff-types';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+
+type DeleteButtonProps = {
+  kind: keyof Resources;
+  one: string;
+  name: string;
+  id: string;
+  version: number;
+  list: string;
+};
+
+/** Asks once more; what is still in use stays, and the server says by what. */
+export function DeleteButton({ kind, one, name, id, version, list }: DeleteButtonProps) {
+  const router = useRouter();
+  const [asking, ask] = useState(false);
+  return (
+    <>
+      <Button
+        look="line"
+        onClick={() => {
+          ask(true);
+        }}
+      >
+        Delete {one}
+      </Button>
+      <Dialog
+        title={`Delete ${name}?`}
+        open={asking}
+        onClose={() => {
+          ask(false);
+        }}
+      >
+        <Form
+          label={`Delete this ${one}`}
+          className="grid gap-s4"
+          draftOf={() => null}
+          send={() => staff.remove(kind, id, version)}
+          onDone={() => {
+            router.push(list);
+            router.refresh();
+          }}
+        >
+          <p>This cannot be undone.</p>
+          <Submit look="bad" waiting="Deleting…">{`Delete ${one}`}</Submit>
+        </Form>
+      </Dialog>
+    </>
+  );
+}

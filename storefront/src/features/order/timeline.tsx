@@ -1,0 +1,53 @@
+import type { TimelineEntry } from '@/shop-api/types';
+import { formatMoment } from '@/ui/time';
+
+const words: Record<string, string> = {
+  placed: 'Order placed',
+  paid: 'Paid',
+  confirmed: 'Paid',
+  payment_failed: 'Payment did not go through',
+  shipped: 'Shipped',
+  delivered: 'Delivered',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  refund_requested: 'Refund begun',
+  refund_pending: 'Refund begun',
+  refund_failed: 'Refund did not go through',
+  refunded: 'Refunded',
+  edited: 'Changed',
+  note_changed: 'Note changed',
+  address_changed: 'Address changed',
+};
+
+/** `order.refund_failed` and `refund_failed` are "Refund did not go through"; an event that is new here speaks for itself. */
+export function eventInWords(event: string): string {
+  const name = event.split('.').pop() ?? event;
+  return words[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
+}
+
+/** What has happened to an order, the first thing first. `actors` names who did it, for staff. */
+export function Timeline({ entries, actors = false }: { entries: TimelineEntry[]; actors?: boolean }) {
+  return (
+    <ol className="grid gap-s4 border-l border-rule pl-s4 text-s">
+      {entries.map((entry) => (
+        <li key={`${entry.at} ${entry.event}`} className="relative">
+          <svg
+            viewBox="0 0 9 9"
+            width="9"
+            height="9"
+            aria-hidden="true"
+            className="absolute -left-s4 mt-s2 -translate-x-1/2 fill-edge"
+          >
+            <circle cx="4.5" cy="4.5" r="4.5" />
+          </svg>
+          <span className="block font-medium">{eventInWords(entry.event)}</span>
+          {entry.detail && <span className="block break-words">{entry.detail}</span>}
+          <span className="amount block text-xs text-quiet">
+            <time dateTime={entry.at}>{formatMoment(entry.at)}</time>
+            {actors && entry.actor && `, by ${entry.actor}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
