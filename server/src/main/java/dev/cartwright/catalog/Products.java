@@ -14,7 +14,7 @@ public interface Products {
     ///
     /// @throws dev.cartwright.kernel.Problem as [#create], and 404, 412, and 409 `in-use` for a variant that is
     // left
-    /// out although it was ordered
+    ///     out although it was ordered
     ProductId replace(String idOrSlug, Kind kind, IfMatch match, ProductForm wanted, Caller caller);
 
     /// @param patch of the form of this kind (RFC 7396)
