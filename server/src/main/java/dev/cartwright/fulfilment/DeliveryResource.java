@@ -10,9 +10,6 @@ import dev.cartwright.platform.once.Once;
 import dev.cartwright.platform.once.OnceKey;
 import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// `/api/v1/orders/{id}/deliveries`
 @Path("/api/v1/orders/{id}/deliveries")
@@ -48,7 +46,6 @@ class DeliveryResource implements ApiResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.DELIVER_ORDER)
     @Operation(operationId = "deliverOrder", summary = "Say that an order has arrived", description = """
                     Everything that was shipped has arrived.""")
@@ -61,7 +58,7 @@ class DeliveryResource implements ApiResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "Problem"),
                             examples = @ExampleObject(name = "illegal-transition", value = Examples.ILLEGAL)))
-    public Response deliver(@PathParam("id") String id, @Valid @NotNull DeliverOrder command) {
+    public Response deliver(@PathParam("id") String id, @Nullable DeliverOrder nothing) {
         var order = order(id);
         var caller = request.caller();
         return once.whole(
@@ -74,7 +71,10 @@ class DeliveryResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_ORDER)
-    @Operation(operationId = "listDeliveries", summary = "List what has arrived of an order")
+    @Operation(
+            operationId = "listDeliveries",
+            summary = "List what has arrived of an order",
+            description = "All at once.")
     @APIResponseSchema(
             value = DeliveryView.class,
             responseCode = "200",
