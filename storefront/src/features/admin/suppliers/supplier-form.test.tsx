@@ -71,7 +71,7 @@ it('shows what somebody else has changed meanwhile, and saves over it only when 
   expect(await screen.findByText('new@harbour-press.example')).toBeTruthy();
   press('Save mine over it');
   expect(await screen.findByText('Supplier saved')).toBeTruthy();
-  expect(log.filter(({ method }) => method === 'PATCH').map(({ version }) => version)).toEqual(['"3"', '"4"']);
+  expect(log.filter(({ method }) => method === 'PATCH').map(({ version }) => version)).toEqual(['"3."', '"4."']);
 });
 
 it('keeps a supplier who still delivers something, and says what', async () => {
@@ -91,6 +91,6 @@ it('keeps a supplier who still delivers something, and says what', async () => {
   expect(log).toHaveLength(0);
   press('Delete supplier', 1);
   expect(await screen.findByText(detail)).toBeTruthy();
-  expect(log[0]?.version).toBe('"3"');
+  expect(log[0]?.version).toBe('"3."');
   expect(router.push).not.toHaveBeenCalled();
 });

@@ -10,6 +10,7 @@ import dev.cartwright.platform.once.Once;
 import dev.cartwright.platform.once.OnceKey;
 import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -46,6 +47,7 @@ class DeliveryResource implements ApiResource {
     }
 
     @POST
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Demands(Act.DELIVER_ORDER)
     @Operation(operationId = "deliverOrder", summary = "Say that an order has arrived", description = """
                     Everything that was shipped has arrived.""")
