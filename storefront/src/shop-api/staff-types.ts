@@ -112,7 +112,8 @@ export const correctionReasons = ['received', 'counted', 'damaged', 'lost', 'fou
 
 export type CorrectionReason = (typeof correctionReasons)[number];
 
-export type Correction = { change: number; reason: CorrectionReason; note?: string };
+/** Without a change, or with text that is no number, the server says so. */
+export type Correction = { change: number | null; reason: CorrectionReason; note?: string };
 
 export type CorrectionMade = Correction & { id: string; variantId: string; onHandAfter: number; createdAt: string };
 
@@ -126,6 +127,8 @@ export type StockEntry = {
   actor: string | null;
   createdAt: string;
 };
+
+export type UserDraft = { email: string; password: string; name: string; role: Role };
 
 export type UserChange = { name?: string; role?: Role };
 

@@ -10,6 +10,7 @@ import type {
   StockItem,
   Today,
   UserChange,
+  UserDraft,
 } from './staff-types';
 import type { Address, Order, OrderItem, Page, Refund, Shipment, User, VersionedUser } from './types';
 
@@ -32,7 +33,7 @@ export function staffOf(ask: Client) {
       ask<Resources[K]['read']>('POST', at(kind), { body: draft, key }),
     change: <K extends Kind>(kind: K, id: string, version: number, change: Partial<Resources[K]['write']>) =>
       ask<Resources[K]['read']>('PATCH', at(kind, id), { body: change, version, key: newKey() }),
-    remove: (kind: Kind, id: string, version: number) =>
+    remove: (kind: Kind | 'users', id: string, version: number) =>
       ask<undefined>('DELETE', at(kind, id), { version, key: newKey() }),
 
     stock: (query: ListQuery) => ask<Page<StockItem>>('GET', '/inventory', { query }),
@@ -56,6 +57,7 @@ export function staffOf(ask: Client) {
 
     users: (query: ListQuery) => ask<Page<User>>('GET', '/users', { query }),
     user: (id: string) => ask<VersionedUser>('GET', at('users', id), { tagged: true }),
+    createUser: (draft: UserDraft, key: string) => ask<User>('POST', '/users', { body: draft, key }),
     changeUser: (id: string, change: UserChange, version: number) =>
       ask<User>('PATCH', at('users', id), { body: change, version, key: newKey() }),
 

@@ -1,3 +1,4 @@
+import type { StockItem } from '@/shop-api/staff-types';
 import type { Author, Cart, CartLine, Category, Order, ProductItem, User } from '@/shop-api/types';
 
 export const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -120,5 +121,19 @@ export const shopper = (more: Partial<User> = {}): User => ({
   role: 'customer',
   createdAt: '2026-11-01T10:00:00Z',
   lastSignInAt: null,
+  ...more,
+});
+
+export const stockItem = (more: Partial<StockItem> = {}): StockItem => ({
+  variantId: 'var_1',
+  productId: 'prd_1',
+  title: 'The Time Machine',
+  sku: 'TIME-MACHINE-HC',
+  name: 'Hardcover',
+  options: { format: 'hardcover' },
+  onHand: 12,
+  reserved: 0,
+  available: 12,
+  location: { id: 'loc_1', slug: 'main', name: 'Main stock' },
   ...more,
 });

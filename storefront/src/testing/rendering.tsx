@@ -18,7 +18,7 @@ export function show(children: ReactNode, { cart }: { cart?: Cart | null } = {})
   return render(<QueryClientProvider client={client}>{children}</QueryClientProvider>);
 }
 
-export type Asked = { method: string; path: string; body: unknown; key: string | null };
+export type Asked = { method: string; path: string; body: unknown; key: string | null; version: string | null };
 type Answer = Response | Error;
 
 /** Stands in for the server: answers each `METHOD /path` by its handler and notes what was asked. */
@@ -26,8 +26,14 @@ export function serve(handlers: Record<string, (asked: Asked) => Answer>): Asked
   const log: Asked[] = [];
   vi.stubGlobal('fetch', (url: string, { method = 'GET', body, headers }: RequestInit) => {
     const path = url.replace('/api/v1', '');
-    const key = (headers as Record<string, string>)['Idempotency-Key'] ?? null;
-    const asked = { method, path, body: typeof body === 'string' ? (JSON.parse(body) as unknown) : null, key };
+    const sent = headers as Record<string, string>;
+    const asked = {
+      method,
+      path,
+      body: typeof body === 'string' ? (JSON.parse(body) as unknown) : null,
+      key: sent['Idempotency-Key'] ?? null,
+      version: sent['If-Match'] ?? null,
+    };
     log.push(asked);
     const handler = handlers[`${method} ${path}`];
     const answer = handler ? handler(asked) : new Error(`nobody answers ${method} ${path}`);

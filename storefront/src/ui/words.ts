@@ -38,7 +38,12 @@ export const formatsSold = Object.keys(formats);
 
 /** "E-book" for `e-book`; what is not known is said as it is written. */
 export function formatName(format: string): string {
-  return formats[format] ?? format.charAt(0).toUpperCase() + format.slice(1).replaceAll('_', ' ');
+  return formats[format] ?? plainly(format);
+}
+
+/** "Ship order" for `ship_order`. */
+export function plainly(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 }
 
 /** What distinguishes a variant, in words: `{format: "hardcover"}` is "Hardcover". */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Form, Submit } from '@/features/forms/form';
 import { staff } from '@/shop-api/browser';
 import type { Resources } from '@/shop-api/staff-types';
@@ -9,16 +9,18 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 
 type DeleteButtonProps = {
-  kind: keyof Resources;
+  kind: keyof Resources | 'users';
   one: string;
   name: string;
   id: string;
   version: number;
   list: string;
+  /** What it means, where there is more to say. */
+  children?: ReactNode;
 };
 
 /** Asks once more; what is still in use stays, and the server says by what. */
-export function DeleteButton({ kind, one, name, id, version, list }: DeleteButtonProps) {
+export function DeleteButton({ kind, one, name, id, version, list, children }: DeleteButtonProps) {
   const router = useRouter();
   const [asking, ask] = useState(false);
   return (
@@ -48,7 +50,7 @@ export function DeleteButton({ kind, one, name, id, version, list }: DeleteButto
             router.refresh();
           }}
         >
-          <p>This cannot be undone.</p>
+          <p>{children} This cannot be undone.</p>
           <Submit look="bad" waiting="Deleting…">{`Delete ${one}`}</Submit>
         </Form>
       </Dialog>

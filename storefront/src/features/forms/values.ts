@@ -20,7 +20,7 @@ export function textOrNull(values: FormData, name: string): string | null {
 export function numberOrNull(values: FormData, name: string): number | null {
   const text = textIn(values, name);
   if (text === '') return null;
-  return /^[-−]?\d{1,9}$/.test(text) ? Number(text.replace('−', '-')) : (text as unknown as number);
+  return /^[-−+]?\d{1,9}$/.test(text) ? Number(text.replace('−', '-')) : (text as unknown as number);
 }
 
 export function allIn(values: FormData, name: string): string[] {

@@ -6,7 +6,6 @@ alter table products
   add column publisher_id uuid references suppliers;
 -- Deleting a supplier looks for what refers to it (CatalogStore.REFERENCES), as do the foreign keys.
 create index products_publisher on products (publisher_id) where publisher_id is not null;
-create index variants_supplier on variants (supplier_id) where supplier_id is not null;
 
 -- Checked at the end of each statement, so that variants can exchange their SKUs.
 alter table variants

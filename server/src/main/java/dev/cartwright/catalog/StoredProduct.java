@@ -43,8 +43,7 @@ record StoredProduct(
         int version) {
 
     /// @param price null without one in the store's currency
-    /// @param inStock whether there is stock of it, as far as the inventory has told; says nothing where none is
-    // kept
+    /// @param inStock whether there is some, as far as the inventory has told; says nothing where none is kept
     record Variant(
             VariantId id,
             String sku,

@@ -9,9 +9,7 @@ public sealed interface RefundAnswer {
 
     /// Refused for good; no money has moved.
     ///
-    /// @param code the reason in the habit of the large providers: `expired_or_canceled_card`,
-    // `refund_exceeds_charge`
-    /// …
+    /// @param code the reason in the habit of the large providers, such as `expired_or_canceled_card`
     record Refused(String code) implements RefundAnswer {}
 
     /// Not decided yet, or no answer in time. Says nothing about the money: ask again with the same id.

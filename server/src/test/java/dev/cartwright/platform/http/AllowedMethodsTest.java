@@ -20,8 +20,8 @@ class AllowedMethodsTest {
         assertThat(allowed.at("/api/v1/carts/1")).isEqualTo("GET, HEAD, OPTIONS, PATCH");
         assertThat(allowed.at("/api/v1/carts/1/lines")).isEqualTo("OPTIONS, POST");
         assertThat(allowed.at("/api/v1/carts/1/lines/2")).isEqualTo("DELETE, OPTIONS, PATCH");
-        assertThat(allowed.at("/api/v1/orders")).isEqualTo("OPTIONS, POST");
-        assertThat(allowed.at("/api/v1/orders/1")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(allowed.at("/api/v1/orders")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        assertThat(allowed.at("/api/v1/orders/1")).isEqualTo("GET, HEAD, OPTIONS, PATCH");
     }
 
     @Test

@@ -1,0 +1,118 @@
+import Link from 'next/link';
+import type { AuditEntry } from '@/shop-api/staff-types';
+import { formatMoment } from '@/ui/time';
+import { count, plainly } from '@/ui/words';
+import { Actor } from '../actor';
+import { listHref } from '../list-query';
+import { changesOf, kindOf, type Change } from './changes';
+import { pageOf } from './target';
+
+type AuditLogProps = { entries: AuditEntry[]; names: Record<string, string> };
+
+/** Who did what to what, and what it changed: each entry can be opened, also without script. */
+export function AuditLog({ entries, names }: AuditLogProps) {
+  return (
+    <ol className="border-t border-rule">
+      {entries.map((entry) => (
+        <li key={entry.id} className="grid gap-x-s5 gap-y-s1 border-b border-rule py-s3 md:grid-cols-[11rem_11rem_1fr]">
+          <time dateTime={entry.at} className="amount text-quiet">
+            {formatMoment(entry.at)}
+          </time>
+          <span className="min-w-0">
+            <Actor id={entry.actor} names={names} />
+            <span className="block text-xs text-quiet">{plainly(entry.role)}</span>
+          </span>
+          <div className="grid min-w-0 gap-s1">
+            <span>
+              <span className="font-semibold">{plainly(entry.act)}</span> <Target id={entry.target} />
+            </span>
+            <Changes entry={entry} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Target({ id }: { id: string }) {
+  const page = pageOf(id);
+  return (
+    <>
+      {page ? (
+        <Link href={page} prefetch={false} className="link break-all">
+          {id}
+        </Link>
+      ) : (
+        <span className="break-all">{id}</span>
+      )}{' '}
+      <Link href={listHref('/admin/audit', { target: id })} prefetch={false} className="link text-xs whitespace-nowrap">
+        all of it
+      </Link>
+    </>
+  );
+}
+
+function Changes({ entry: { before, after, requestId } }: { entry: AuditEntry }) {
+  const changes = changesOf(before, after);
+  const kind = kindOf(before, after);
+  const summary = kind === 'changed' ? count(changes.length, 'change') : plainly(kind);
+  if (changes.length === 0) return <span className="text-quiet">{summary}</span>;
+  return (
+    <details>
+      <summary className="w-fit text-quiet hover:text-act">{summary}</summary>
+      <div className="grid gap-s2 py-s2">
+        <Difference changes={changes} kind={kind} />
+        {requestId && <p className="text-xs break-all text-quiet">Request {requestId}</p>}
+      </div>
+    </details>
+  );
+}
+
+const headLook = 'border-b border-rule py-s1 pr-s4 text-left font-medium text-quiet';
+const cellLook = 'border-b border-rule py-s1 pr-s4 text-left align-baseline break-words';
+
+/** Side by side, so that the eye finds the difference; of what was made or deleted there is one side only. */
+function Difference({ changes, kind }: { changes: Change[]; kind: ReturnType<typeof kindOf> }) {
+  return (
+    <table className="w-full table-fixed border-collapse text-xs">
+      <thead>
+        <tr>
+          <th scope="col" className={headLook}>
+            What
+          </th>
+          {kind !== 'made' && (
+            <th scope="col" className={headLook}>
+              Before
+            </th>
+          )}
+          {kind !== 'deleted' && (
+            <th scope="col" className={headLook}>
+              {kind === 'made' ? 'Made as' : 'After'}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ name, before, after }) => (
+          <tr key={name}>
+            <th scope="row" className={`${cellLook} font-normal`}>
+              {name}
+            </th>
+            {kind !== 'made' && (
+              <td className={cellLook}>{before ? <del className="decoration-bad">{before}</del> : <Nothing />}</td>
+            )}
+            {kind !== 'deleted' && (
+              <td className={cellLook}>
+                {after ? <ins className="font-medium no-underline">{after}</ins> : <Nothing />}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Nothing() {
+  return <span className="text-quiet">nothing</span>;
+}
