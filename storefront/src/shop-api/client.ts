@@ -41,7 +41,6 @@ export function createClient(around: Surroundings): Client {
       headers['Content-Type'] = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
     if (ask.key) headers['Idempotency-Key'] = ask.key;
     // An ETag is the version and, after a dot, what else the answer says: only the version is compared.
-    // An ETag is the version and, after a dot, what else the answer says: only the version is compared.
     if (ask.version !== undefined) headers['If-Match'] = `"${ask.version}."`;
 
     const limit = AbortSignal.timeout(timeout);

@@ -59,6 +59,13 @@ it('says at the field which short name is taken', async () => {
   expect(screen.getByLabelText(/^Short name/).getAttribute('aria-invalid')).toBe('true');
 });
 
+it('says why it was not saved, where no field can', async () => {
+  serve({ [PATCH]: () => problem(403, 'forbidden', { detail: 'Only a catalogue manager may.' }) });
+  show(<SupplierForm supplier={supplier()} />);
+  press('Save supplier');
+  expect(await screen.findByText('Only a catalogue manager may.')).toBeTruthy();
+});
+
 it('shows what somebody else has changed meanwhile, and saves over it only when told to', async () => {
   let answers = 0;
   const log = serve({
