@@ -82,7 +82,10 @@ class BookResource implements ApiResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "createBook", summary = "Add a book")
+    @Operation(
+            operationId = "createBook",
+            summary = "Add a book",
+            description = "With its variants; without a state it is a draft.")
     @APIResponseSchema(value = BookView.class, responseCode = "201", responseDescription = "The book.")
     public Response create(@Valid @NotNull WriteBook command) {
         return edits.create(PATH, () -> offer.create(command, current.caller()).book());
@@ -124,7 +127,10 @@ class BookResource implements ApiResource {
     @Path("{book}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "editBook", summary = "Change parts of a book")
+    @Operation(
+            operationId = "editBook",
+            summary = "Change parts of a book",
+            description = "A merge patch of what PUT takes. `variants` is replaced as a whole.")
     @APIResponseSchema(value = BookView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("book") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,

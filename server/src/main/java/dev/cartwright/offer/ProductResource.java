@@ -82,7 +82,10 @@ class ProductResource implements ApiResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "createProduct", summary = "Add a product")
+    @Operation(
+            operationId = "createProduct",
+            summary = "Add a product",
+            description = "With its variants; without a state it is a draft.")
     @APIResponseSchema(value = ProductView.class, responseCode = "201", responseDescription = "The product.")
     public Response create(@Valid @NotNull WriteProduct command) {
         return edits.create(PATH, () -> offer.create(command, current.caller()).view());
@@ -124,7 +127,10 @@ class ProductResource implements ApiResource {
     @Path("{product}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "editProduct", summary = "Change parts of a product")
+    @Operation(
+            operationId = "editProduct",
+            summary = "Change parts of a product",
+            description = "A merge patch of what PUT takes. `variants` is replaced as a whole.")
     @APIResponseSchema(value = ProductView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("product") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,

@@ -55,7 +55,10 @@ class SupplierResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_SUPPLIERS)
-    @Operation(operationId = "listSuppliers", summary = "List suppliers")
+    @Operation(
+            operationId = "listSuppliers",
+            summary = "List suppliers",
+            description = "For staff, by name unless another order is asked for.")
     @APIResponseSchema(value = SupplierView.class, responseDescription = "A page of suppliers.")
     public Response list(@BeanParam NameListParameters parameters, UriInfo uri) {
         var page = suppliers.list(parameters.query(SupplierService.KEYSET), request.caller());
@@ -65,7 +68,10 @@ class SupplierResource implements ApiResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.WRITE_SUPPLIERS)
-    @Operation(operationId = "createSupplier", summary = "Add a supplier")
+    @Operation(
+            operationId = "createSupplier",
+            summary = "Add a supplier",
+            description = "Its slug is made of the name unless it is given.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "201", responseDescription = "The supplier.")
     public Response create(@Valid @NotNull WriteSupplier command) {
         return edits.create(PATH, () -> suppliers.create(command, request.caller()));
@@ -74,7 +80,10 @@ class SupplierResource implements ApiResource {
     @GET
     @Path("{supplier}")
     @Demands(Act.READ_SUPPLIERS)
-    @Operation(operationId = "readSupplier", summary = "Read a supplier")
+    @Operation(
+            operationId = "readSupplier",
+            summary = "Read a supplier",
+            description = "With how many variants are bought from it.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200", responseDescription = "The supplier.")
     public Response read(@PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
         return edits.read(suppliers.read(idOrSlug, request.caller()));
@@ -84,7 +93,10 @@ class SupplierResource implements ApiResource {
     @Path("{supplier}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.WRITE_SUPPLIERS)
-    @Operation(operationId = "replaceSupplier", summary = "Replace a supplier")
+    @Operation(
+            operationId = "replaceSupplier",
+            summary = "Replace a supplier",
+            description = "What is left out is cleared; the slug stays.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response replace(
             @PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
@@ -96,7 +108,10 @@ class SupplierResource implements ApiResource {
     @Path("{supplier}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.WRITE_SUPPLIERS)
-    @Operation(operationId = "editSupplier", summary = "Change parts of a supplier")
+    @Operation(
+            operationId = "editSupplier",
+            summary = "Change parts of a supplier",
+            description = "A merge patch of what PUT takes.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
@@ -107,7 +122,10 @@ class SupplierResource implements ApiResource {
     @DELETE
     @Path("{supplier}")
     @Demands(Act.WRITE_SUPPLIERS)
-    @Operation(operationId = "deleteSupplier", summary = "Delete a supplier whom nothing is bought from")
+    @Operation(
+            operationId = "deleteSupplier",
+            summary = "Delete a supplier whom nothing is bought from",
+            description = "Whoever is named by a variant or as a publisher stays: 409 `in-use` says by how many.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response delete(@PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
         return edits.delete(PATH, idOrSlug, match -> suppliers.delete(idOrSlug, match, request.caller()));
