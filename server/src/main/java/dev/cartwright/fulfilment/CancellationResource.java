@@ -77,7 +77,10 @@ class CancellationResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_ORDER)
-    @Operation(operationId = "listCancellations", summary = "List the cancellations of an order")
+    @Operation(
+            operationId = "listCancellations",
+            summary = "List the cancellations of an order",
+            description = "All at once, also one that failed because the money could not be given back.")
     @APIResponseSchema(
             value = CancellationView.class,
             responseCode = "200",

@@ -24,6 +24,7 @@ final class Examples {
     /// By the name of a field, or by that of its schema and its own.
     private static final Map<String, Object> FIELDS = Map.ofEntries(
             entry("after", Map.of("fulfilment", "shipped")),
+            entry("accessToken", "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2lnbmF0dXJl"),
             entry("alt", "Cover of Moby-Dick"),
             entry("available", 12),
             entry("before", Map.of("fulfilment", "none")),
@@ -40,16 +41,24 @@ final class Examples {
             entry("email", "reader@example.com"),
             entry("failureCode", "card_declined"),
             entry("height", 600),
+            entry("hour", 14),
             entry("instance", "urn:cartwright:request:5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11"),
+            entry("itemCount", 3),
             entry("line1", "1 Main Street"),
             entry("line2", "Apartment 4"),
             entry("name", "Herman Melville"),
             entry("next", "eyJzIjoidGl0bGUifQ"),
+            entry("note", "Leave it with the neighbour."),
             entry("number", "7K3M-Q2XD"),
             entry("options", Map.of("format", "paperback")),
+            entry("orders", 42),
+            entry("ordersYesterday", 3),
             entry("orderState", "confirmed"),
             entry("postalCode", "02108"),
+            entry("pending", 1),
             entry("quantity", 1),
+            entry("reason", "Ordered twice by mistake."),
+            entry("refreshToken", "c2VjcmV0LXJlZnJlc2gtdG9rZW4tMDAwMDAwMDAwMDE"),
             entry("region", "US-MA"),
             entry("role", "customer"),
             entry("shippingMethod", "standard"),
@@ -61,23 +70,36 @@ final class Examples {
             entry("OrderView.state", "confirmed"),
             entry("PaymentView.state", "captured"),
             entry("status", 422),
+            entry("StockCorrection.note", "Fell into the harbour."),
+            entry("StockEntry.note", "Fell into the harbour."),
             entry("title", "Moby-Dick"),
             entry("Problem.title", "A rule refuses the request"),
             entry("CartView.token", "c2VjcmV0LXRva2VuLW9mLWEtY2FydC0wMDAwMDAwMDE"),
             entry("PayBy.token", "tok_visa"),
             entry("total", 96),
+            entry("toShip", 7),
+            entry("units", 61),
             entry("Problem.type", "/problems/invalid"),
             entry("Action.url", "http://127.0.0.1:8090/3ds/pay" + ID),
             entry("url", "/media/covers/moby-dick.webp"),
             entry("variantId", "var" + ID),
-            entry("width", 400));
+            entry("width", 400),
+            entry("WriteVariant.id", "var" + ID));
 
     /// What a merge patch could say, by operation.
-    private static final Map<String, Map<String, Object>> PATCHES = Map.of(
-            "editCart", Map.of("shippingMethod", "standard"),
-            "editCurrentCart", Map.of("shippingMethod", "standard"),
-            "changeCartLine", Map.of("quantity", 2),
-            "changeCurrentCartLine", Map.of("quantity", 2));
+    private static final Map<String, Map<String, Object>> PATCHES = Map.ofEntries(
+            entry("editCart", Map.of("shippingMethod", "standard")),
+            entry("editCurrentCart", Map.of("shippingMethod", "standard")),
+            entry("changeCartLine", Map.of("quantity", 2)),
+            entry("changeCurrentCartLine", Map.of("quantity", 2)),
+            entry("editOrder", Map.of("note", "Leave it with the neighbour.")),
+            entry("editProduct", Map.of("state", "active")),
+            entry("editBook", Map.of("state", "active")),
+            entry("editAuthor", Map.of("died", 1891)),
+            entry("editCategory", Map.of("position", 2)),
+            entry("editSupplier", Map.of("email", "orders@harbour-press.example")),
+            entry("changeOwnAccount", Map.of("name", "Ishmael")),
+            entry("changeUser", Map.of("role", "support")));
 
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             entry("carts", "crt"),
