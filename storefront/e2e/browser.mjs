@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** The browser that is installed; nothing is ever downloaded. */
 export const chromium = [
@@ -11,6 +12,9 @@ export const chromium = [
 ].find((path) => path && existsSync(path));
 
 export const shopUrl = process.env.CARTWRIGHT_URL ?? 'http://127.0.0.1:8080';
+
+/** Where the shop keeps its data, and with them what its demo accounts sign in with. */
+export const dataFolder = process.env.CARTWRIGHT_DATA ?? fileURLToPath(new URL('../../.cartwright', import.meta.url));
 
 export const launchOptions = {
   executablePath: chromium,

@@ -1,4 +1,4 @@
-import { expect, test } from './shopper';
+import { expect, test } from './test';
 
 test('somebody comes in, finds a book and buys it', async ({ page, shopper }) => {
   await shopper.open('/');
@@ -70,29 +70,17 @@ test('a declined card says so, and another one buys', async ({ page, shopper }) 
   await shopper.expectThanks();
 });
 
-test('3-D Secure: the bank asks, the buyer confirms, the book is bought', async ({ page, shopper }) => {
+test('3-D Secure: the bank asks, the buyer confirms, the book is bought', async ({ shopper }) => {
   await shopper.putABookIntoTheCart();
   await shopper.sayWhereTo();
-  const shop = new URL(page.url()).origin;
-  await shopper.payWith('Visa with 3-D Secure');
-  await page.waitForURL((url) => url.origin !== shop);
-  await page
-    .getByRole('button', { name: CONFIRM })
-    .or(page.getByRole('link', { name: CONFIRM }))
-    .click();
+  await shopper.answerTheBank('Approve');
   await shopper.expectThanks();
 });
 
 test('3-D Secure: the buyer refuses, and is back at a full cart', async ({ page, shopper }) => {
   await shopper.putABookIntoTheCart();
   await shopper.sayWhereTo();
-  const shop = new URL(page.url()).origin;
-  await shopper.payWith('Visa with 3-D Secure');
-  await page.waitForURL((url) => url.origin !== shop);
-  await page
-    .getByRole('button', { name: REFUSE })
-    .or(page.getByRole('link', { name: REFUSE }))
-    .click();
+  await shopper.answerTheBank('Refuse');
   await expect(page.getByText('The payment did not go through')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Cart 1 book' })).toBeVisible();
   await shopper.payWith('Visa goes through');
@@ -110,7 +98,3 @@ test('the bank does not answer: the order waits on its page and goes on by itsel
   });
   await expect(decided).toBeVisible({ timeout: 75_000 });
 });
-
-/** What the simulator's page calls the two ways out of it. */
-const CONFIRM = /approve|confirm|authenticate|complete|yes/i;
-const REFUSE = /refuse|decline|fail|reject|cancel|no\b/i;

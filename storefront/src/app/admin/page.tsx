@@ -98,7 +98,7 @@ function Figures({ today }: { today: Today }) {
 
 function Figure({ name, value, note }: { name: string; value: ReactNode; note: string }) {
   return (
-    <div className="grid content-start border-rule px-s5 py-s4 odd:pl-0 even:border-l md:border-l md:odd:pl-s5 md:first:border-l-0 md:first:pl-0">
+    <div className="grid content-start border-rule px-s5 py-s4 max-md:odd:pl-0 max-md:even:border-l md:not-first:border-l md:first:pl-0">
       <dt className="text-quiet">{name}</dt>
       <dd className="amount text-xl leading-tight font-semibold [font-stretch:88%]">{value}</dd>
       <dd className="amount text-xs text-quiet">{note}</dd>

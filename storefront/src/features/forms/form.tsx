@@ -6,6 +6,7 @@ import { fieldErrorsOf } from '@/shop-api/problem';
 import { Button, type ButtonLook } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Attempts } from './attempt';
+import { homesOf, visibleFields, type Homes } from './homes';
 
 type FormState = { pending: boolean; errors: Record<string, string> };
 
@@ -29,8 +30,8 @@ export function Form<Draft, Answer>(props: FormProps<Draft, Answer>) {
   const form = useRef<HTMLFormElement>(null);
   const [attempts] = useState(() => new Attempts());
   const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<{ error: unknown; draft: Draft; homeless: string[] } | null>(null);
-  const errors = failure ? fieldErrorsOf(failure.error) : {};
+  const [failure, setFailure] = useState<{ error: unknown; draft: Draft; homes: Homes } | null>(null);
+  const errors = failure?.homes.fields ?? {};
 
   async function submit(element: HTMLFormElement) {
     if (pending) return;
@@ -40,8 +41,7 @@ export function Form<Draft, Answer>(props: FormProps<Draft, Answer>) {
     try {
       onDone(await attempts.make(draft, (key) => send(draft, key)));
     } catch (error) {
-      const homeless = Object.entries(fieldErrorsOf(error)).filter(([name]) => !element.elements.namedItem(name));
-      setFailure({ error, draft, homeless: homeless.map(([, words]) => words) });
+      setFailure({ error, draft, homes: homesOf(fieldErrorsOf(error), visibleFields(element)) });
     } finally {
       setPending(false);
     }
@@ -56,6 +56,8 @@ export function Form<Draft, Answer>(props: FormProps<Draft, Answer>) {
     <FormContext value={{ pending, errors }}>
       <form
         ref={form}
+        // Sent before the script runs, it would go into the address otherwise, passwords and all.
+        method="post"
         noValidate
         aria-label={label}
         className={className ?? 'grid gap-s5'}
@@ -80,13 +82,12 @@ export function useFormState(): FormState {
 }
 
 /** What no field of the form can say; nothing where each error has its field. */
-function Failure({ error, homeless }: { error: unknown; homeless: string[] }) {
-  const said = Object.keys(fieldErrorsOf(error)).length > 0;
-  if (said && homeless.length === 0) return null;
+function Failure({ error, homes: { fields, homeless } }: { error: unknown; homes: Homes }) {
+  if (homeless.length === 0 && Object.keys(fields).length > 0) return null;
   const { title, next } = explain(error);
   return (
     <Notice tone="bad" title={title}>
-      {said ? homeless.map((words) => <p key={words}>{words}</p>) : <p>{next}</p>}
+      {homeless.length > 0 ? homeless.map((words) => <p key={words}>{words}</p>) : <p>{next}</p>}
     </Notice>
   );
 }

@@ -19,7 +19,6 @@ export function PickMany({ name, label, kind, chosen: first }: PickManyProps) {
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const { errors } = useFormState();
-  const error = Object.entries(errors).find(([field]) => field === name || field.startsWith(`${name}/`))?.[1];
 
   const found = useQuery({
     queryKey: ['pick', kind, q],
@@ -57,11 +56,13 @@ export function PickMany({ name, label, kind, chosen: first }: PickManyProps) {
           ))}
         </ul>
       )}
-      <Field id={id} label={label} optional error={error} hint="Type two letters or more, then choose.">
+      <Field id={id} label={label} optional error={errors[name]} hint="Type two letters or more, then choose.">
         {(wired) => (
           <Input
             {...wired}
             type="search"
+            // Not sent: a name to be spoken of by.
+            name={name}
             autoComplete="off"
             value={typed}
             onChange={(event) => {

@@ -9,6 +9,8 @@ import dev.cartwright.platform.process.FreePort;
 import dev.cartwright.platform.process.Refusal;
 import dev.cartwright.platform.process.WebApp;
 import dev.cartwright.platform.security.MasterKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,18 @@ final class Foundation implements AutoCloseable {
                     "With DATABASE_URL the shop's master key comes from CARTWRIGHT_MASTER_KEY, so that every server of one database has the same. "
                             + "One is made by: openssl rand -base64 32");
         } else {
+            mustNotHaveLostIt(folder.path());
             MasterKey.inFolder(folder.path());
+        }
+    }
+
+    /// A new key beside an old database would not open what the lost one has sealed, and nobody would notice until it
+    /// is too late.
+    private static void mustNotHaveLostIt(Path data) {
+        var key = MasterKey.fileIn(data);
+        if (Files.exists(data.resolve("database")) && !Files.exists(key)) {
+            throw new Refusal("The data folder %s has a database but no master key: bring back %s from your copy."
+                    .formatted(data, key));
         }
     }
 

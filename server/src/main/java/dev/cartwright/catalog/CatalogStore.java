@@ -115,10 +115,10 @@ class CatalogStore {
 
     private static final String ADD_AUTHORS = """
             insert into product_authors (product_id, position, author_id)
-            select :product, place - 1, author from unnest(:authors) with ordinality as one (author, place)""";
+            select :product, place - 1, author from unnest(cast(:authors as uuid[])) with ordinality as one (author, place)""";
 
     private static final String ADD_CATEGORIES = """
-            insert into product_categories (product_id, category_id) select :product, unnest(:categories)""";
+            insert into product_categories (product_id, category_id) select :product, unnest(cast(:categories as uuid[]))""";
 
     private static final String DROP_AUTHORS = "delete from product_authors where product_id = :product";
 

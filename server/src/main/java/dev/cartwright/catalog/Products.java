@@ -12,9 +12,8 @@ public interface Products {
 
     /// What the form leaves out is cleared, the slug and the type excepted.
     ///
-    /// @throws dev.cartwright.kernel.Problem as [#create], and 404, 412, and 409 `in-use` for a variant that is
-    // left
-    ///     out although it was ordered
+    /// @throws dev.cartwright.kernel.Problem as [#create], and 404, 412, and 409 `in-use` for a variant that
+    ///     is left out although it was ordered
     ProductId replace(String idOrSlug, Kind kind, IfMatch match, ProductForm wanted, Caller caller);
 
     /// @param patch of the form of this kind (RFC 7396)

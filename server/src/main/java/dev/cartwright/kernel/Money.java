@@ -28,7 +28,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         var form = decimals == 0 ? "-?\\d{1,14}" : "-?\\d{1,14}\\.\\d{" + decimals + "}";
         if (!amount.matches(form)) {
             throw new IllegalArgumentException(
-                    "an amount of " + currency + " has exactly " + decimals + " decimals and at most 14 digits before");
+                    "An amount of " + currency + " has exactly " + decimals + " decimals and at most 14 digits before");
         }
         return new Money(new BigDecimal(amount).unscaledValue().longValueExact(), currency);
     }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -116,14 +117,26 @@ public final class ShopJson {
         public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
             var text = context.readValue(json, MoneyText.class);
             if (text.amount() == null || text.currency() == null) {
-                return (Money) context.handleWeirdStringValue(Money.class, "", "money has an amount and a currency");
+                throw refused(json, "", "Money has an amount and a currency.");
             }
             try {
-                return Money.of(text.amount(), Currency.getInstance(text.currency()));
+                return Money.of(text.amount(), currency(json, text.currency()));
             } catch (IllegalArgumentException refused) {
-                var reason = String.valueOf(refused.getMessage());
-                return (Money) context.handleWeirdStringValue(Money.class, text.amount(), "%s", reason);
+                throw refused(json, text.amount(), refused.getMessage() + ".");
             }
+        }
+
+        private static Currency currency(JsonParser json, String code) throws InvalidFormatException {
+            try {
+                return Currency.getInstance(code);
+            } catch (IllegalArgumentException unknown) {
+                throw refused(json, code, "There is no currency of this code.");
+            }
+        }
+
+        /// Its message is for whoever wrote the JSON: without Java's names.
+        private static InvalidFormatException refused(JsonParser json, String value, String message) {
+            return InvalidFormatException.from(json, message, value, Money.class);
         }
     }
 }

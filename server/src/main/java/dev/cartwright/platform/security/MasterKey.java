@@ -2,7 +2,6 @@ package dev.cartwright.platform.security;
 
 import dev.cartwright.platform.process.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -22,15 +21,15 @@ public final class MasterKey {
         this.bytes = bytes;
     }
 
-    /// The key of the shop in the data folder, made at its first start. A new one beside an old database would not open
-    /// what the lost one has sealed, and nobody would notice until it is too late.
+    /// The key of the shop in the data folder, made at its first start.
     public static MasterKey inFolder(Path data) {
-        var file = data.resolve("secrets").resolve("master");
-        if (Files.exists(data.resolve("database")) && !Files.exists(file)) {
-            throw new Refusal("The data folder %s has a database but no master key: bring back %s from your copy."
-                    .formatted(data, file));
-        }
+        var file = fileIn(data);
         return parse(SecretFile.readOrMake(file), file.toString());
+    }
+
+    /// Where the key of a data folder lies.
+    public static Path fileIn(Path data) {
+        return data.resolve("secrets").resolve("master");
     }
 
     /// A key given as text: 32 bytes in Base64.

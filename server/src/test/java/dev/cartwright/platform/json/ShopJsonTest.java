@@ -203,6 +203,8 @@ class ShopJsonTest {
     void moneyThatIsNotWellFormedIsRefusedByARule(String money) {
         assertThatExceptionOfType(InvalidFormatException.class)
                 .isThrownBy(() -> MAPPER.readValue("{\"n\":" + money + "}", Amount.class))
+                .satisfies(refused ->
+                        assertThat(refused.getOriginalMessage()).endsWith(".").doesNotContain("dev.cartwright", "null"))
                 .satisfies(wrong -> assertThat(isRefusedByARule(wrong)).isTrue());
     }
 
