@@ -77,7 +77,10 @@ class CancellationResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_ORDER)
-    @Operation(operationId = "listCancellations", summary = "List the cancellations of an order")
+    @Operation(
+            operationId = "listCancellations",
+            summary = "List the cancellations of an order",
+            description = "Those that failed, too; at most one succeeds.")
     @APIResponseSchema(
             value = CancellationView.class,
             responseCode = "200",

@@ -74,7 +74,10 @@ class DeliveryResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_ORDER)
-    @Operation(operationId = "listDeliveries", summary = "List what has arrived of an order")
+    @Operation(
+            operationId = "listDeliveries",
+            summary = "List what has arrived of an order",
+            description = "An order arrives as a whole: there is one at most.")
     @APIResponseSchema(
             value = DeliveryView.class,
             responseCode = "200",

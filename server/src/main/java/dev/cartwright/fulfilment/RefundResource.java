@@ -74,7 +74,10 @@ class RefundResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_ORDER)
-    @Operation(operationId = "listRefunds", summary = "List the refunds of an order")
+    @Operation(
+            operationId = "listRefunds",
+            summary = "List the refunds of an order",
+            description = "Those that failed, too; at most one succeeds.")
     @APIResponseSchema(
             value = RefundView.class,
             responseCode = "200",

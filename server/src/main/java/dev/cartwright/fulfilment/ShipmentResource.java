@@ -75,7 +75,10 @@ class ShipmentResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_ORDER)
-    @Operation(operationId = "listShipments", summary = "List what was shipped of an order")
+    @Operation(
+            operationId = "listShipments",
+            summary = "List what was shipped of an order",
+            description = "An order is shipped as a whole: there is one at most.")
     @APIResponseSchema(
             value = ShipmentView.class,
             responseCode = "200",

@@ -71,7 +71,10 @@ class UserResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_USERS)
-    @Operation(operationId = "listUsers", summary = "List users")
+    @Operation(
+            operationId = "listUsers",
+            summary = "List users",
+            description = "For staff, by role or by the exact address.")
     @APIResponseSchema(value = UserView.class, responseDescription = "A page of users.")
     public Response list(@BeanParam UserListParameters parameters, UriInfo uri) {
         var page = users.list(parameters.query(personal), parameters.paging(), request.caller());
@@ -81,7 +84,10 @@ class UserResource implements ApiResource {
     @GET
     @Path("me")
     @Demands(Act.READ_OWN_ACCOUNT)
-    @Operation(operationId = "readOwnAccount", summary = "Read one's own account")
+    @Operation(
+            operationId = "readOwnAccount",
+            summary = "Read one's own account",
+            description = "Whoever has signed in.")
     @APIResponseSchema(value = UserView.class, responseDescription = "The account.")
     public Response readSelf() {
         return read(self());
@@ -118,7 +124,10 @@ class UserResource implements ApiResource {
     @DELETE
     @Path("me")
     @Demands(Act.CHANGE_OWN_ACCOUNT)
-    @Operation(operationId = "deleteOwnAccount", summary = "Delete one's own account")
+    @Operation(
+            operationId = "deleteOwnAccount",
+            summary = "Delete one's own account",
+            description = "For good; the last admin stays. Orders keep the id and nothing else.")
     @APIResponse(responseCode = "204", description = "It is gone, and every sign-in with it.")
     public Response deleteSelf() {
         return delete(self(), "DELETE /users/me");

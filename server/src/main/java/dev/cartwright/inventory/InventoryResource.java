@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -63,7 +64,10 @@ class InventoryResource implements ApiResource {
     @GET
     @Path("{variantId}")
     @Demands(Act.READ_INVENTORY)
-    @Operation(operationId = "readStock", summary = "Read the stock of a variant")
+    @Operation(
+            operationId = "readStock",
+            summary = "Read the stock of a variant",
+            description = "On hand, reserved by orders, and available.")
     @APIResponseSchema(value = StockView.class, responseCode = "200", responseDescription = "How many there are.")
     public Response read(@PathParam("variantId") String variant) {
         var view = stock.read(variantId(variant), request.caller());
@@ -109,12 +113,18 @@ class InventoryResource implements ApiResource {
     @GET
     @Path("{variantId}/corrections/{id}")
     @Demands(Act.READ_INVENTORY)
-    @Operation(operationId = "readStockCorrection", summary = "Read a correction")
+    @Operation(
+            operationId = "readStockCorrection",
+            summary = "Read a correction",
+            description = "Who corrected what, and why.")
     @APIResponseSchema(
             value = StockCorrectionView.class,
             responseCode = "200",
             responseDescription = "The correction, and what it led to.")
-    public Response correction(@PathParam("variantId") String variant, @PathParam("id") String id) {
+    public Response correction(
+            @PathParam("variantId") String variant,
+            @PathParam("id") @Parameter(description = "Its id.", example = "inv_01katey6ypfcf9ye7c1w2fb8e9")
+                    String id) {
         var entry = StockEntryId.parse(id).orElseThrow(() -> CommonProblem.notFound("correction"));
         var view = stock.correction(variantId(variant), entry, request.caller());
         return answers.unlessKnown(answers.ok(view), request.ifNoneMatch()).toResponse();

@@ -86,7 +86,10 @@ class BookResource implements ApiResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "createBook", summary = "Add a book")
+    @Operation(
+            operationId = "createBook",
+            summary = "Add a book",
+            description = "As a draft, unless it says otherwise.")
     @APIResponseSchema(value = BookView.class, responseCode = "201", responseDescription = "The book.")
     public Response create(@Valid @NotNull WriteBook command) {
         return mutate("POST /books", () -> {
@@ -136,7 +139,11 @@ class BookResource implements ApiResource {
     @Path("{book}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "editBook", summary = "Change parts of a book")
+    @Operation(
+            operationId = "editBook",
+            summary = "Change parts of a book",
+            description =
+                    "By a merge patch: what is left out stays, what is null is cleared; variants are replaced as a whole.")
     @APIResponseSchema(value = BookView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("book") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,

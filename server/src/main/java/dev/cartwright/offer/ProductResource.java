@@ -86,7 +86,10 @@ class ProductResource implements ApiResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "createProduct", summary = "Add a product")
+    @Operation(
+            operationId = "createProduct",
+            summary = "Add a product",
+            description = "As a draft, unless it says otherwise.")
     @APIResponseSchema(value = ProductView.class, responseCode = "201", responseDescription = "The product.")
     public Response create(@Valid @NotNull WriteProduct command) {
         return mutate("POST /products", () -> {
@@ -136,7 +139,11 @@ class ProductResource implements ApiResource {
     @Path("{product}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "editProduct", summary = "Change parts of a product")
+    @Operation(
+            operationId = "editProduct",
+            summary = "Change parts of a product",
+            description =
+                    "By a merge patch: what is left out stays, what is null is cleared; variants are replaced as a whole.")
     @APIResponseSchema(value = ProductView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("product") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,

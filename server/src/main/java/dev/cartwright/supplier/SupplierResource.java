@@ -58,7 +58,7 @@ class SupplierResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_SUPPLIERS)
-    @Operation(operationId = "listSuppliers", summary = "List suppliers")
+    @Operation(operationId = "listSuppliers", summary = "List suppliers", description = "Sorted by name.")
     @APIResponseSchema(value = SupplierView.class, responseDescription = "A page of suppliers.")
     public Response list(@BeanParam SupplierListParameters parameters, UriInfo uri) {
         var page = suppliers.list(parameters.query(), parameters.paging(), request.caller());
@@ -68,7 +68,10 @@ class SupplierResource implements ApiResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.WRITE_SUPPLIERS)
-    @Operation(operationId = "createSupplier", summary = "Add a supplier")
+    @Operation(
+            operationId = "createSupplier",
+            summary = "Add a supplier",
+            description = "The slug is made of the name if it is left out.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "201", responseDescription = "The supplier.")
     public Response create(@Valid @NotNull WriteSupplier command) {
         return mutate("POST /suppliers", () -> {
@@ -80,7 +83,10 @@ class SupplierResource implements ApiResource {
     @GET
     @Path("{supplier}")
     @Demands(Act.READ_SUPPLIERS)
-    @Operation(operationId = "readSupplier", summary = "Read a supplier")
+    @Operation(
+            operationId = "readSupplier",
+            summary = "Read a supplier",
+            description = "With how many variants are bought there, by id or slug.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200", responseDescription = "The supplier.")
     public Response read(@PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
         return answers.unlessKnown(answer(suppliers.read(idOrSlug, request.caller())), request.ifNoneMatch())
@@ -91,7 +97,10 @@ class SupplierResource implements ApiResource {
     @Path("{supplier}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.WRITE_SUPPLIERS)
-    @Operation(operationId = "replaceSupplier", summary = "Replace a supplier")
+    @Operation(
+            operationId = "replaceSupplier",
+            summary = "Replace a supplier",
+            description = "What is left out is cleared, but for the slug.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response replace(
             @PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
@@ -106,7 +115,10 @@ class SupplierResource implements ApiResource {
     @Path("{supplier}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.WRITE_SUPPLIERS)
-    @Operation(operationId = "editSupplier", summary = "Change parts of a supplier")
+    @Operation(
+            operationId = "editSupplier",
+            summary = "Change parts of a supplier",
+            description = "By a merge patch: what is left out stays, what is null is cleared.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
@@ -120,7 +132,10 @@ class SupplierResource implements ApiResource {
     @DELETE
     @Path("{supplier}")
     @Demands(Act.WRITE_SUPPLIERS)
-    @Operation(operationId = "deleteSupplier", summary = "Delete a supplier whom nothing is bought from")
+    @Operation(
+            operationId = "deleteSupplier",
+            summary = "Delete a supplier whom nothing is bought from",
+            description = "As long as a variant or a book names them, they stay.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response delete(@PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
         var match = IfMatch.demanded(request);

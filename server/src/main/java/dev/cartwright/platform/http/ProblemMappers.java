@@ -140,10 +140,11 @@ class ProblemMappers {
         return respond(CommonProblem.INTERNAL.because("This is our fault; the request id helps us find it."));
     }
 
-    /// Its disk is full or broken, or its memory used up: undone, and worth repeating once somebody has seen to it.
+    /// Its disk is full or broken, its memory used up, or it fell over: undone, and worth repeating once somebody has
+    /// seen to it.
     private static boolean isOutage(Throwable failure) {
         var state = Retries.sqlState(failure);
-        return state.equals("53100") || state.equals("53200") || state.startsWith("58");
+        return state.equals("53100") || state.equals("53200") || state.startsWith("58") || state.startsWith("XX");
     }
 
     /// No connection in time, a lock or a statement that took too long, or the database restarting: all undone, all
