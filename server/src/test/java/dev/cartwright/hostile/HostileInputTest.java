@@ -81,6 +81,7 @@ class HostileInputTest {
         }
         report(role.text(), endpoints.size());
         assertThat(ledger.read()).isEqualTo(before);
+        assertThat(scene.isStillSignedIn(role)).isTrue();
     }
 
     /// What is tried is refused for what is wrong with it alone: as it was before it was spoilt, it is taken.
@@ -89,6 +90,8 @@ class HostileInputTest {
         var refused = new ArrayList<String>();
         var inOrder = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
         var endpoints = scene.endpoints().stream()
+                // Whoever has signed out finds every other door closed; SignInTest looks at that one.
+                .filter(endpoint -> !endpoint.id().equals("signOut"))
                 .sorted(Comparator.comparing(endpoint -> inOrder.indexOf(endpoint.method())))
                 .toList();
         try (var wire = new Wire(origin)) {
