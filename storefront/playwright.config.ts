@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     baseURL: shopUrl,
     browserName: 'chromium',
+    // Whatever cannot be done within this cannot be done: the test need not wait for its own end to say so.
+    actionTimeout: 15_000,
     launchOptions,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

@@ -48,7 +48,7 @@ describe('a request', () => {
   it('says which version it changes', async () => {
     const { ask, sent } = serverWith(ok());
     await ask('PATCH', '/authors/aut_1', { body: {}, version: 7 });
-    expect(sent(0)?.headers).toMatchObject({ 'If-Match': '"7"' });
+    expect(sent(0)?.headers).toMatchObject({ 'If-Match': '"7."' });
   });
 
   it('learns the version from the ETag where the body does not say it', async () => {

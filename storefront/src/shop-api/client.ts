@@ -40,7 +40,8 @@ export function createClient(around: Surroundings): Client {
     if (ask.body !== undefined)
       headers['Content-Type'] = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
     if (ask.key) headers['Idempotency-Key'] = ask.key;
-    if (ask.version !== undefined) headers['If-Match'] = `"${ask.version}"`;
+    // An ETag is the version and, after a dot, what else the answer says: only the version is compared.
+    if (ask.version !== undefined) headers['If-Match'] = `"${ask.version}."`;
 
     const limit = AbortSignal.timeout(timeout);
     try {

@@ -58,9 +58,12 @@ export function isProblem(error: unknown, slug?: string): error is Problem {
 export function fieldErrorsOf(error: unknown): Record<string, string> {
   if (!isProblem(error)) return {};
   return Object.fromEntries(
-    (error.body.errors ?? []).map(({ pointer, message }) => [pointer.replace(/^\//, ''), message]),
+    (error.body.errors ?? []).map(({ pointer, code, message }) => [pointer.replace(/^\//, ''), words[code] ?? message]),
   );
 }
+
+/** Where the server speaks of JSON, somebody at a form hears of what they typed: text where a number should stand. */
+const words: Record<string, string> = { type: 'This has to be a whole number.' };
 
 async function readBody(response: Response): Promise<ProblemBody> {
   // A proxy in between may answer in HTML: then the status has to do.

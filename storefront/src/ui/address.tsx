@@ -4,8 +4,9 @@ import type { Address as Place } from '@/shop-api/types';
 export function Address({ place }: { place: Place }) {
   return (
     <address className="not-italic">
-      {linesOf(place).map((line) => (
-        <span key={line} className="block">
+      {linesOf(place).map((line, index) => (
+        // The browser may know a country by another name than the server.
+        <span key={index} className="block" suppressHydrationWarning>
           {line}
         </span>
       ))}

@@ -16,12 +16,27 @@ export function lifeSpan(born: number | null, died: number | null): string | nul
   return born < 0 && died < 0 ? `${-born}–${-died} BC` : `${formatYear(born)}–${formatYear(died)}`;
 }
 
-const languages = new Intl.DisplayNames('en', { type: 'language' });
+/** Said here, because two versions of Intl do not always agree, and a page is rendered by two. */
+const languages: Record<string, string> = {
+  en: 'English',
+  fr: 'French',
+  de: 'German',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  ru: 'Russian',
+  la: 'Latin',
+  grc: 'Ancient Greek',
+};
 
-/** "Ancient Greek" for `grc`; the code itself where Intl does not know it. */
+export const languagesSold = Object.keys(languages);
+
+const otherLanguages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** "Ancient Greek" for `grc`; the code itself where nobody knows it. */
 export function languageName(code: string): string {
   try {
-    return languages.of(code) ?? code;
+    return languages[code] ?? otherLanguages.of(code) ?? code;
   } catch {
     return code;
   }

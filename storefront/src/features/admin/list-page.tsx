@@ -53,10 +53,10 @@ function ListBody<Item>(props: ListPageProps<Item> & { chosen: Record<string, st
   );
   switch (list.at) {
     case 'down':
-      return <Down href={listHref(path, chosen)} />;
+      return <Down level="h2" href={listHref(path, chosen)} />;
     case 'refused':
       return (
-        <Plain title="The list cannot be narrowed like this" actions={all}>
+        <Plain level="h2" title="The list cannot be narrowed like this" actions={all}>
           <p>{list.problem.message}</p>
         </Plain>
       );
@@ -66,11 +66,13 @@ function ListBody<Item>(props: ListPageProps<Item> & { chosen: Record<string, st
   const { items, next } = list.answer;
   if (items.length === 0)
     return Object.keys(chosen).length > 0 || params.cursor ? (
-      <Plain title="Nothing fits" actions={all}>
+      <Plain level="h2" title="Nothing fits" actions={all}>
         <p>None of the {of[1]} is like this. Take something away from the choice above.</p>
       </Plain>
     ) : (
-      <Plain title={`No ${of[1]} yet`}>{none ?? <p>The first one will stand here.</p>}</Plain>
+      <Plain level="h2" title={`No ${of[1]} yet`}>
+        {none ?? <p>The first one will stand here.</p>}
+      </Plain>
     );
   return (
     <>

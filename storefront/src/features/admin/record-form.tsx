@@ -1,12 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Form, Submit } from '@/features/forms/form';
 import { staff } from '@/shop-api/browser';
 import { isProblem } from '@/shop-api/problem';
 import type { Resources } from '@/shop-api/staff-types';
 import { Conflict } from './conflict';
+import { useSaid } from './use-said';
 
 type Kind = keyof Resources;
 
@@ -33,7 +34,7 @@ type RecordFormProps<K extends Kind> = {
 export function RecordForm<K extends Kind>(props: RecordFormProps<K>) {
   const { kind, one, record, list, draftOf, savedAs, labels, justCreated, children } = props;
   const router = useRouter();
-  const [said, say] = useState(justCreated ? `${capital(one)} created` : null);
+  const [said, say] = useSaid(justCreated && `${capital(one)} created`);
 
   function saved(answer: RecordOf<K>) {
     if (record) {

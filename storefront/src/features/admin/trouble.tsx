@@ -1,13 +1,17 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { buttonLook } from '@/ui/button';
 
-type PlainProps = { title: string; children: ReactNode; actions?: ReactNode };
+type Level = 'h1' | 'h2';
 
-/** The middle of an admin page that has nothing to show: what is the matter, and what to do next. */
-export function Plain({ title, children, actions }: PlainProps) {
+type PlainProps = { title: string; level?: Level; children: ReactNode; actions?: ReactNode };
+
+/** A page of the admin (`h1`) or its middle (`h2`) with nothing to show: what is the matter, and what to do next. */
+export function Plain({ title, level: Heading = 'h1', children, actions }: PlainProps) {
+  const middle = Heading === 'h2';
   return (
-    <div className="grid justify-items-start gap-s3 border-t border-rule py-s6">
-      <h2 className="shop-heading text-l">{title}</h2>
+    <div className={clsx('grid justify-items-start gap-s3', middle && 'border-t border-rule py-s6')}>
+      <Heading className={clsx('shop-heading', middle ? 'text-l' : 'text-title')}>{title}</Heading>
       <div className="max-w-measure text-quiet">{children}</div>
       {actions && <div className="flex flex-wrap gap-s3 pt-s1">{actions}</div>}
     </div>
@@ -15,9 +19,10 @@ export function Plain({ title, children, actions }: PlainProps) {
 }
 
 /** The server does not answer. A plain link: trying again needs no script. */
-export function Down({ href }: { href: string }) {
+export function Down({ href, level = 'h1' }: { href: string; level?: Level }) {
   return (
     <Plain
+      level={level}
       title="The server does not answer just now"
       actions={
         <a href={href} className={buttonLook()}>

@@ -3,13 +3,12 @@
 import Link from 'next/link';
 import type { Author, Category } from '@/shop-api/types';
 import { Button } from '@/ui/button';
-import { formatName, formatsSold, languageName } from '@/ui/words';
+import { formatName, formatsSold, languageName, languagesSold } from '@/ui/words';
 import { filterAt, type Filter, type Place } from './filter';
 import { Choice, Options, SortChoice, TypedField } from './filter-fields';
 import { inTreeOrder } from './tree';
 
 const INDENT = '\u2003';
-const languages = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru', 'la', 'grc'];
 const ratings = ['4', '3', '2'];
 const further = ['format', 'language', 'priceMin', 'priceMax', 'ratingMin', 'yearMin', 'yearMax'] as const;
 
@@ -82,7 +81,7 @@ export function FilterBar({ place, filter, categories, authors, errors, onChange
             <Options values={formatsSold} chosen={filter.format} words={formatName} />
           </Choice>
           <Choice {...field('language', 'Language')}>
-            <Options values={languages} chosen={filter.language} words={languageName} />
+            <Options values={languagesSold} chosen={filter.language} words={languageName} />
           </Choice>
           <TypedField {...field('priceMin', 'Price from')} />
           <TypedField {...field('priceMax', 'Price up to')} />

@@ -36,7 +36,8 @@ export function Options({ values, chosen, words }: OptionsProps) {
     <>
       <option value="">Any</option>
       {all.map((value) => (
-        <option key={value} value={value}>
+        // Of a language that is not sold the browser may know another name than the server.
+        <option key={value} value={value} suppressHydrationWarning>
           {words(value)}
         </option>
       ))}

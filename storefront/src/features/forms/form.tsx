@@ -32,6 +32,7 @@ export function Form<Draft, Answer>(props: FormProps<Draft, Answer>) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<{ error: unknown; draft: Draft; homes: Homes } | null>(null);
   const errors = failure?.homes.fields ?? {};
+  const answer = failure && answerTo?.(failure.error, failure.draft);
 
   async function submit(element: HTMLFormElement) {
     if (pending) return;
@@ -69,7 +70,7 @@ export function Form<Draft, Answer>(props: FormProps<Draft, Answer>) {
         {children}
         {failure && (
           <div data-failure className="order-last">
-            {answerTo?.(failure.error, failure.draft) ?? <Failure {...failure} />}
+            {answer === undefined || answer === null || answer === false ? <Failure {...failure} /> : answer}
           </div>
         )}
       </form>

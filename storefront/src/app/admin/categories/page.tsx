@@ -29,7 +29,7 @@ export default async function CategoriesPage() {
         }
       />
       {tree.length === 0 ? (
-        <Plain title="No categories yet">
+        <Plain level="h2" title="No categories yet">
           <p>The first one will stand here, and in the shop’s header.</p>
         </Plain>
       ) : (

@@ -61,7 +61,7 @@ export function PickMany({ name, label, kind, chosen: first }: PickManyProps) {
           <Input
             {...wired}
             type="search"
-            // Not sent: a name to be spoken of by.
+            // What is typed is not sent; by this name the server’s words find their place.
             name={name}
             autoComplete="off"
             value={typed}

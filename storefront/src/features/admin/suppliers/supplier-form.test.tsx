@@ -59,6 +59,13 @@ it('says at the field which short name is taken', async () => {
   expect(screen.getByLabelText(/^Short name/).getAttribute('aria-invalid')).toBe('true');
 });
 
+it('says why it was not saved, where no field can', async () => {
+  serve({ [PATCH]: () => problem(403, 'forbidden', { detail: 'Only a catalogue manager may.' }) });
+  show(<SupplierForm supplier={supplier()} />);
+  press('Save supplier');
+  expect(await screen.findByText('Only a catalogue manager may.')).toBeTruthy();
+});
+
 it('shows what somebody else has changed meanwhile, and saves over it only when told to', async () => {
   let answers = 0;
   const log = serve({
@@ -71,7 +78,7 @@ it('shows what somebody else has changed meanwhile, and saves over it only when 
   expect(await screen.findByText('new@harbour-press.example')).toBeTruthy();
   press('Save mine over it');
   expect(await screen.findByText('Supplier saved')).toBeTruthy();
-  expect(log.filter(({ method }) => method === 'PATCH').map(({ version }) => version)).toEqual(['"3"', '"4"']);
+  expect(log.filter(({ method }) => method === 'PATCH').map(({ version }) => version)).toEqual(['"3."', '"4."']);
 });
 
 it('keeps a supplier who still delivers something, and says what', async () => {
@@ -91,6 +98,6 @@ it('keeps a supplier who still delivers something, and says what', async () => {
   expect(log).toHaveLength(0);
   press('Delete supplier', 1);
   expect(await screen.findByText(detail)).toBeTruthy();
-  expect(log[0]?.version).toBe('"3"');
+  expect(log[0]?.version).toBe('"3."');
   expect(router.push).not.toHaveBeenCalled();
 });

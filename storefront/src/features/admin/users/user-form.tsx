@@ -1,19 +1,21 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { ChoiceField, TextField } from '@/features/forms/fields';
 import { Form, Submit } from '@/features/forms/form';
 import { textIn } from '@/features/forms/values';
 import { staff } from '@/shop-api/browser';
 import type { UserChange } from '@/shop-api/staff-types';
 import type { Role, VersionedUser } from '@/shop-api/types';
+import { useSaid } from '../use-said';
 import { RoleOptions } from './role-options';
 
+type UserFormProps = { user: VersionedUser; self: boolean; justCreated?: boolean };
+
 /** Name and role. The last admin stays one: the server says so. */
-export function UserForm({ user, self }: { user: VersionedUser; self: boolean }) {
+export function UserForm({ user, self, justCreated = false }: UserFormProps) {
   const router = useRouter();
-  const [said, say] = useState<string | null>(null);
+  const [said, say] = useSaid(justCreated && 'User created');
   return (
     <Form
       label="Change this user"

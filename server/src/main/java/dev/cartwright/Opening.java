@@ -37,11 +37,19 @@ public class Opening implements QuarkusApplication {
                 .collect(Collectors.joining());
         return """
 
-                %-9s %s
+                %-9s %s%s
                 API docs  %s/docs
                 Try it    curl -s '%s/api/v1/products?limit=3'
                 Mails     %s/mail%s
-                Ready %s""".formatted(webApp ? "Shop" : "API", webApp ? url : url + "/api/v1", url, url, data, signIns, url);
+                Ready %s""".formatted(
+                        webApp ? "Shop" : "API",
+                        webApp ? url : url + "/api/v1",
+                        webApp ? "%nAdmin     %s/admin".formatted(url) : "",
+                        url,
+                        url,
+                        data,
+                        signIns,
+                        url);
     }
 
     private static String setting(String name) {

@@ -8,7 +8,6 @@ import { Down } from '@/features/admin/trouble';
 import { UserForm } from '@/features/admin/users/user-form';
 import { staff } from '@/shop-api/server';
 import { buttonLook } from '@/ui/button';
-import { Notice } from '@/ui/notice';
 import { formatDay, formatMoment } from '@/ui/time';
 
 export const metadata = { title: 'User' };
@@ -52,14 +51,13 @@ export default async function UserPage({ params, searchParams }: RecordPageProps
         }
       />
       <div className="grid gap-s5">
-        {'created' in (await searchParams) && <Notice tone="good" title="User created" />}
         <dl className="grid max-w-form grid-cols-[max-content_1fr] gap-x-s5 gap-y-s1">
           <dt className="text-quiet">Account since</dt>
           <dd className="amount">{formatDay(user.createdAt)}</dd>
           <dt className="text-quiet">Last signed in</dt>
           <dd className="amount">{user.lastSignInAt ? formatMoment(user.lastSignInAt) : 'never'}</dd>
         </dl>
-        {isAdmin && <UserForm user={user} self={self} />}
+        {isAdmin && <UserForm user={user} self={self} justCreated={'created' in (await searchParams)} />}
         {isAdmin && self && (
           <p className="text-quiet">
             To delete your own account, close it in{' '}

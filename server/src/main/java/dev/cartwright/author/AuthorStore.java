@@ -1,71 +1,87 @@
 package dev.cartwright.author;
 
-import dev.cartwright.author.Authors.NewAuthor;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.Key;
 import dev.cartwright.listing.Named;
 import dev.cartwright.platform.db.Columns;
+import dev.cartwright.platform.db.Conditions;
 import dev.cartwright.platform.db.Database;
+import dev.cartwright.platform.db.Unique;
+import dev.cartwright.platform.list.NameQuery;
+import dev.cartwright.platform.list.Window;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Update;
 
 /// The table `authors`.
 @Singleton
 class AuthorStore {
-    private static final String PAGE = """
-            select id, slug, name, born, died, biography from authors
-            where (name, id) > (:name, :id)
-            order by name, id limit :limit""";
+    private static final String PAGE =
+            "select id, slug, name, born, died, biography, created_at, version from authors where ";
 
-    private static final String COUNT = "select count(*) from authors";
+    private static final String COUNT = "select count(*) from authors where ";
 
     private static final String AUTHOR = """
-            select id, slug, name, born, died, biography from authors where id = cast(:id as uuid) or slug = :slug""";
+            select id, slug, name, born, died, biography, created_at, version from authors
+            where id = cast(:id as uuid) or slug = :slug""";
+
+    private static final String LOCK = AUTHOR + " for update";
 
     private static final String NAMED = "select id, slug, name from authors where id = any(:authors)";
 
     private static final String HELD = NAMED + " order by id for share";
 
+    private static final String SIMILAR = """
+            select slug from authors where slug = :slug or slug >= :slug || '-' and slug < :slug || '.'""";
+
     private static final String ADD = """
             insert into authors (id, slug, name, born, died, biography, created_at)
-            values (:id, :slug, :name, :born, :died, :biography, :now)""";
+            values (:id, :slug, :name, :born, :died, :biography, :createdAt) on conflict (slug) do nothing""";
+
+    private static final String CHANGE = """
+            update authors set slug = :slug, name = :name, born = :born, died = :died, biography = :biography,
+              version = version + 1
+            where id = :id and version = :version""";
+
+    private static final String DELETE = "delete from authors where id = :id and version = :version";
 
     private final Database database;
-    private final Clock clock;
 
-    AuthorStore(Database database, Clock clock) {
+    AuthorStore(Database database) {
         this.database = database;
-        this.clock = clock;
     }
 
-    List<Author> page(String afterName, UUID afterId, int limit) {
-        return database.with(handle -> handle.createQuery(PAGE)
-                .bind("name", afterName)
-                .bind("id", afterId)
-                .bind("limit", limit)
+    List<Author> page(NameQuery<Author> query, Window<Author> window) {
+        var conditions = window.narrow(conditions(query));
+        return database.with(handle -> conditions
+                .bind(handle.createQuery(PAGE + conditions.sql() + window.order()))
+                .bind("limit", window.limit())
                 .map((row, context) -> author(row))
                 .list());
     }
 
-    long count() {
-        return database.with(
-                handle -> handle.createQuery(COUNT).mapTo(Long.class).one());
+    long count(NameQuery<Author> query) {
+        var conditions = conditions(query);
+        return database.with(handle -> conditions
+                .bind(handle.createQuery(COUNT + conditions.sql()))
+                .mapTo(Long.class)
+                .one());
     }
 
     Optional<Author> author(Key key) {
-        return database.with(handle -> handle.createQuery(AUTHOR)
-                .bind("id", key.id())
-                .bind("slug", key.slug())
-                .map((row, context) -> author(row))
-                .findOne());
+        return one(AUTHOR, key);
+    }
+
+    /// Nobody else changes them, nor puts them onto a product, before the transaction ends.
+    Optional<Author> lock(Key key) {
+        return one(LOCK, key);
     }
 
     Map<AuthorId, Named> named(Collection<AuthorId> authors) {
@@ -74,6 +90,58 @@ class AuthorStore {
 
     Map<AuthorId, Named> held(Collection<AuthorId> authors) {
         return named(HELD, authors);
+    }
+
+    /// Which slugs are taken of those that begin so.
+    List<String> similar(String slug) {
+        return database.with(handle -> handle.createQuery(SIMILAR)
+                .bind("slug", slug)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /// False if the slug is taken. Somebody who is just taking it is waited for.
+    boolean add(Author author) {
+        return database.with(handle -> bound(handle.createUpdate(ADD), author)
+                        .bind("createdAt", author.createdAt())
+                        .execute())
+                == 1;
+    }
+
+    /// @param author as they shall be, with the version that they have
+    /// @throws dev.cartwright.kernel.Problem 409 `taken`
+    boolean change(Author author) {
+        return Unique.demand(
+                        "/slug",
+                        () -> database.with(handle -> bound(handle.createUpdate(CHANGE), author)
+                                .bind("version", author.version())
+                                .execute()))
+                == 1;
+    }
+
+    boolean delete(Author author) {
+        return database.with(handle -> handle.createUpdate(DELETE)
+                        .bind("id", author.id())
+                        .bind("version", author.version())
+                        .execute())
+                == 1;
+    }
+
+    private static Update bound(Update update, Author author) {
+        return update.bind("id", author.id())
+                .bind("slug", author.slug())
+                .bind("name", author.name())
+                .bind("born", author.born())
+                .bind("died", author.died())
+                .bind("biography", author.biography());
+    }
+
+    private Optional<Author> one(String sql, Key key) {
+        return database.with(handle -> handle.createQuery(sql)
+                .bind("id", key.id())
+                .bind("slug", key.slug())
+                .map((row, context) -> author(row))
+                .findOne());
     }
 
     private Map<AuthorId, Named> named(String sql, Collection<AuthorId> authors) {
@@ -91,9 +159,8 @@ class AuthorStore {
         return found;
     }
 
-    void add(List<NewAuthor> authors) {
-        var now = clock.instant();
-        database.batch(ADD, authors, (row, author) -> row.bindMethods(author).bind("now", now));
+    private static Conditions conditions(NameQuery<Author> query) {
+        return new Conditions().and("search like all(:patterns)", "patterns", query.patterns());
     }
 
     private static Author author(ResultSet row) throws SQLException {
@@ -103,6 +170,8 @@ class AuthorStore {
                 row.getString("name"),
                 Columns.integerOrNull(row, "born"),
                 Columns.integerOrNull(row, "died"),
-                row.getString("biography"));
+                row.getString("biography"),
+                Columns.instant(row, "created_at"),
+                row.getInt("version"));
     }
 }

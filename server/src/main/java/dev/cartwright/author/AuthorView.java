@@ -1,6 +1,7 @@
 package dev.cartwright.author;
 
 import dev.cartwright.kernel.AuthorId;
+import dev.cartwright.platform.once.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,11 @@ public record AuthorView(
         @Schema(description = "Plain text.") String biography,
 
         @Schema(description = "How many products of theirs are offered.", minimum = "0", examples = "2")
-        int productCount) {
+        int productCount,
+
+        @Schema(description = "Grows with every change; the entity tag begins with it.", minimum = "1", examples = "3")
+        int version)
+        implements Versioned {
 
     static AuthorView of(Author author, int productCount) {
         return new AuthorView(
@@ -30,6 +35,7 @@ public record AuthorView(
                 author.born(),
                 author.died(),
                 author.biography(),
-                productCount);
+                productCount,
+                author.version());
     }
 }

@@ -2,6 +2,7 @@ package dev.cartwright.author;
 
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.listing.Named;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,5 +28,9 @@ public interface Authors {
             String name,
             @Nullable Integer born,
             @Nullable Integer died,
-            String biography) {}
+            String biography) {
+        Author author(Instant now) {
+            return new Author(id, slug, name, born, died, biography, now, 1);
+        }
+    }
 }

@@ -8,9 +8,9 @@ import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Key;
-import dev.cartwright.kernel.Problem;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.listing.ListingRow;
 import dev.cartwright.listing.Listings;
 import dev.cartwright.listing.ProductState;
 import dev.cartwright.platform.db.References;
@@ -80,10 +80,11 @@ class ProductService implements Products {
         var draft = wanted.over(null);
         var shaped = shape.of(draft, nothingYet(draft));
         demandFree(shaped);
+        var listed = listed(shaped);
         var created = references.unlessGone(() -> {
-            var added = added(shaped, draft.slug() == null);
+            var added = Slug.add(shaped, draft.slug(), store::similar, store::add);
             store.save(List.of(added));
-            list(added);
+            listings.apply(List.of(listed.apply(added)));
             return added;
         });
         audit.wrote(caller, Act.WRITE_CATALOGUE, created.id(), null, created);
@@ -110,13 +111,13 @@ class ProductService implements Products {
         var before = locked(idOrSlug, kind, match);
         var variants = before.variants().stream().map(StoredProduct.Variant::id).toList();
         demandUnused(variants, KIND);
-        demandLocked(
+        References.demandLocked(
                 references.delete(before.id(), KIND, () -> {
                     listings.remove(before.id());
                     store.dropVariants(variants);
                     return store.delete(before);
                 }),
-                before);
+                before.id());
         audit.wrote(caller, Act.WRITE_CATALOGUE, before.id(), before, null);
         events.publish(new ProductEvent.ProductDeleted(before.id(), before.version() + 1));
     }
@@ -128,11 +129,12 @@ class ProductService implements Products {
         var after = shape.of(wanted.apply(before).over(ProductForm.Known.of(before)), before);
         demandFree(after);
         drop(before, after);
+        var listed = listed(after);
         references.unlessGone(() -> {
-            demandLocked(store.change(after), before);
+            References.demandLocked(store.change(after), before.id());
             store.dropAuthorsAndCategories(after.id());
             store.save(List.of(after));
-            list(after);
+            listings.apply(List.of(listed.apply(after)));
             return after;
         });
         audit.wrote(caller, Act.WRITE_CATALOGUE, after.id(), before, after);
@@ -156,19 +158,6 @@ class ProductService implements Products {
                 .orElseThrow(() -> CommonProblem.notFound(kind == Kind.BOOK ? ProductDraft.BOOK : KIND));
         match.demand(before.version());
         return before;
-    }
-
-    private StoredProduct added(StoredProduct product, boolean mayBeCalledOtherwise) {
-        if (mayBeCalledOtherwise) {
-            return product.withSlug(
-                    Slug.unique(product.slug(), store::similar, slug -> store.add(product.withSlug(slug))));
-        }
-        if (!store.add(product)) {
-            throw CommonProblem.TAKEN
-                    .because("Another product has this slug already.")
-                    .at("/slug", "taken", "Another product has this already.");
-        }
-        return product;
     }
 
     /// Whoever takes an SKU between this look and the change is found by the database's constraint.
@@ -214,12 +203,17 @@ class ProductService implements Products {
         }
     }
 
-    /// Its authors and the tree of categories stay as they are to the end of the transaction, so that nobody's new name
-    /// is lost in the listing.
-    private void list(StoredProduct product) {
-        var row = ProductListing.row(
-                product, authors.held(product.authors()), categories.held(product.categories()), currency);
-        listings.apply(List.of(row));
+    /// How it will be listed. Its authors and the tree of categories stay as they are from here to the end of the
+    /// transaction, so that nobody's new name is lost in the listing; they are asked for before any row refers to
+    /// them, as docs/locks.md has it.
+    private Function<StoredProduct, ListingRow> listed(StoredProduct product) {
+        var named = authors.held(product.authors());
+        var branches = categories.held(product.categories());
+        if (named.size() < product.authors().size()
+                || branches.size() < product.categories().size()) {
+            throw CommonProblem.CONFLICT.because("Something that it refers to was deleted at this very moment.");
+        }
+        return asStored -> ProductListing.row(asStored, named, branches, currency);
     }
 
     private StoredProduct nothingYet(ProductDraft draft) {
@@ -241,11 +235,5 @@ class ProductService implements Products {
                 List.of(),
                 now,
                 1);
-    }
-
-    private static void demandLocked(boolean done, StoredProduct locked) {
-        if (!done) {
-            throw new IllegalStateException("the locked " + locked.id() + " was changed by somebody else");
-        }
     }
 }

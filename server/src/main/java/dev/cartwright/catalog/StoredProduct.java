@@ -5,6 +5,7 @@ import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
+import dev.cartwright.kernel.Slugged;
 import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.ProductState;
@@ -40,7 +41,8 @@ record StoredProduct(
         List<CategoryId> categories,
         List<Variant> variants,
         Instant createdAt,
-        int version) {
+        int version)
+        implements Slugged<StoredProduct> {
 
     /// @param price null without one in the store's currency
     /// @param inStock whether there is some, as far as the inventory has told; says nothing where none is kept
@@ -127,7 +129,8 @@ record StoredProduct(
         return row;
     }
 
-    StoredProduct withSlug(String other) {
+    @Override
+    public StoredProduct withSlug(String other) {
         return with(other, isbn13);
     }
 

@@ -46,6 +46,7 @@ public record WriteBook(
 
         @Schema(
                 description = "Who gets to see it. An active one has at least one variant.",
+                examples = "active",
                 enumeration = {"draft", "active", "archived"},
                 defaultValue = "draft")
         @Pattern(regexp = ProductDraft.STATES, message = "draft, active or archived.")

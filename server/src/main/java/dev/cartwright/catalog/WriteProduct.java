@@ -39,6 +39,7 @@ public record WriteProduct(
 
         @Schema(
                 description = "Who gets to see it. An active one has at least one variant.",
+                examples = "active",
                 enumeration = {"draft", "active", "archived"},
                 defaultValue = "draft")
         @Pattern(regexp = ProductDraft.STATES, message = "draft, active or archived.")

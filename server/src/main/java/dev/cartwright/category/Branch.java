@@ -14,6 +14,11 @@ public record Branch(Named self, List<Named> ancestors) {
         return new Branch(steps.getLast(), List.copyOf(steps.subList(0, steps.size() - 1)));
     }
 
+    /// From the root down, the category itself last.
+    List<Named> steps() {
+        return Stream.concat(ancestors.stream(), Stream.of(self)).toList();
+    }
+
     /// The category and all above it.
     public Stream<CategoryId> ids() {
         return Stream.concat(Stream.of(self), ancestors.stream())

@@ -20,7 +20,7 @@ public interface Categories {
     /// As [#branches], and nobody moves a category before the transaction ends.
     Map<CategoryId, Branch> held(Collection<CategoryId> categories);
 
-    /// @param position its place among all categories
+    /// @param position among its siblings, the lowest first
     record NewCategory(
             CategoryId id,
             String slug,

@@ -80,7 +80,7 @@ class CancellationResource implements ApiResource {
     @Operation(
             operationId = "listCancellations",
             summary = "List the cancellations of an order",
-            description = "Those that failed, too; at most one succeeds.")
+            description = "All at once, also one that failed because the money could not be given back.")
     @APIResponseSchema(
             value = CancellationView.class,
             responseCode = "200",

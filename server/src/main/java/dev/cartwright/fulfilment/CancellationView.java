@@ -27,6 +27,7 @@ public record CancellationView(
         @Schema(
                 description =
                         "`pending` until the money is back, `succeeded` once the order is cancelled, `failed` if the money could not be given back: then the order stands.",
+                examples = "succeeded",
                 enumeration = {"pending", "succeeded", "failed"})
         String state,
 

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ChangeState(
         @Schema(
                 description = "Where the order is to go, as a whole.",
+                examples = "shipped",
                 enumeration = {"shipped", "delivered", "cancelled", "refunded"})
         @NotNull
         String state) {

@@ -10,8 +10,6 @@ import dev.cartwright.platform.once.Once;
 import dev.cartwright.platform.once.OnceKey;
 import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// `/api/v1/orders/{id}/deliveries`
 @Path("/api/v1/orders/{id}/deliveries")
@@ -48,7 +47,7 @@ class DeliveryResource implements ApiResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Demands(Act.DELIVER_ORDER)
     @Operation(operationId = "deliverOrder", summary = "Say that an order has arrived", description = """
                     Everything that was shipped has arrived.""")
@@ -61,7 +60,7 @@ class DeliveryResource implements ApiResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "Problem"),
                             examples = @ExampleObject(name = "illegal-transition", value = Examples.ILLEGAL)))
-    public Response deliver(@PathParam("id") String id, @Valid @NotNull DeliverOrder command) {
+    public Response deliver(@PathParam("id") String id, @Nullable DeliverOrder nothing) {
         var order = order(id);
         var caller = request.caller();
         return once.whole(
@@ -77,7 +76,7 @@ class DeliveryResource implements ApiResource {
     @Operation(
             operationId = "listDeliveries",
             summary = "List what has arrived of an order",
-            description = "An order arrives as a whole: there is one at most.")
+            description = "All at once.")
     @APIResponseSchema(
             value = DeliveryView.class,
             responseCode = "200",

@@ -77,7 +77,7 @@ class RefundResource implements ApiResource {
     @Operation(
             operationId = "listRefunds",
             summary = "List the refunds of an order",
-            description = "Those that failed, too; at most one succeeds.")
+            description = "All at once, also one that failed.")
     @APIResponseSchema(
             value = RefundView.class,
             responseCode = "200",

@@ -78,7 +78,7 @@ class ShipmentResource implements ApiResource {
     @Operation(
             operationId = "listShipments",
             summary = "List what was shipped of an order",
-            description = "An order is shipped as a whole: there is one at most.")
+            description = "All at once.")
     @APIResponseSchema(
             value = ShipmentView.class,
             responseCode = "200",

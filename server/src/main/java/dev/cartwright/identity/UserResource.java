@@ -30,9 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,10 +68,7 @@ class UserResource implements ApiResource {
 
     @GET
     @Demands(Act.READ_USERS)
-    @Operation(
-            operationId = "listUsers",
-            summary = "List users",
-            description = "For staff, by role or by the exact address.")
+    @Operation(operationId = "listUsers", summary = "List users", description = "For staff, newest first.")
     @APIResponseSchema(value = UserView.class, responseDescription = "A page of users.")
     public Response list(@BeanParam UserListParameters parameters, UriInfo uri) {
         var page = users.list(parameters.query(personal), parameters.paging(), request.caller());
@@ -84,10 +78,7 @@ class UserResource implements ApiResource {
     @GET
     @Path("me")
     @Demands(Act.READ_OWN_ACCOUNT)
-    @Operation(
-            operationId = "readOwnAccount",
-            summary = "Read one's own account",
-            description = "Whoever has signed in.")
+    @Operation(operationId = "readOwnAccount", summary = "Read one's own account", description = "With its role.")
     @APIResponseSchema(value = UserView.class, responseDescription = "The account.")
     public Response readSelf() {
         return read(self());
@@ -101,14 +92,7 @@ class UserResource implements ApiResource {
             operationId = "changeOwnAccount",
             summary = "Change one's own account",
             description =
-                    "Another address or password needs the current password. Another password ends all other sign-ins.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            implementation = EditOwnAccount.class,
-                                            requiredProperties = {})))
+                    "A merge patch of `name`, `email`, `password`; another address or password needs `currentPassword`. Another password ends all other sign-ins.")
     @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The account as it is now.")
     public Response editSelf(@NotNull JsonNode patch) {
         var caller = request.caller();
@@ -127,7 +111,7 @@ class UserResource implements ApiResource {
     @Operation(
             operationId = "deleteOwnAccount",
             summary = "Delete one's own account",
-            description = "For good; the last admin stays. Orders keep the id and nothing else.")
+            description = "Its orders stay, and keep nothing of it but the id.")
     @APIResponse(responseCode = "204", description = "It is gone, and every sign-in with it.")
     public Response deleteSelf() {
         return delete(self(), "DELETE /users/me");
@@ -150,14 +134,7 @@ class UserResource implements ApiResource {
             operationId = "changeUser",
             summary = "Change a user",
             description =
-                    "Oneself, or anybody for admins; the role is changed by admins alone, and never the last admin's.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            implementation = EditUser.class,
-                                            requiredProperties = {})))
+                    "A merge patch of `name` and `role`, of oneself, or of anybody for admins; the role is changed by admins alone, and never the last admin's.")
     @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The user as it is now.")
     public Response edit(@PathParam("id") String id, @NotNull JsonNode patch) {
         var caller = request.caller();

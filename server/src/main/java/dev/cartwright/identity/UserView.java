@@ -17,6 +17,7 @@ public record UserView(
 
         @Schema(
                 description = "What the user may do.",
+                examples = "customer",
                 enumeration = {"customer", "catalogue_manager", "support", "admin"})
         String role,
 

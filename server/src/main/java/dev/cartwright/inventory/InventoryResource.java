@@ -67,7 +67,7 @@ class InventoryResource implements ApiResource {
     @Operation(
             operationId = "readStock",
             summary = "Read the stock of a variant",
-            description = "On hand, reserved by orders, and available.")
+            description = "What is on hand, what orders hold of it, and what is left.")
     @APIResponseSchema(value = StockView.class, responseCode = "200", responseDescription = "How many there are.")
     public Response read(@PathParam("variantId") String variant) {
         var view = stock.read(variantId(variant), request.caller());
@@ -116,14 +116,15 @@ class InventoryResource implements ApiResource {
     @Operation(
             operationId = "readStockCorrection",
             summary = "Read a correction",
-            description = "Who corrected what, and why.")
+            description = "As it was made; corrections are never changed.")
     @APIResponseSchema(
             value = StockCorrectionView.class,
             responseCode = "200",
             responseDescription = "The correction, and what it led to.")
     public Response correction(
             @PathParam("variantId") String variant,
-            @PathParam("id") @Parameter(description = "Its id.", example = "inv_01katey6ypfcf9ye7c1w2fb8e9")
+            @PathParam("id")
+                    @Parameter(description = "The correction's id.", example = "inv_01katey6ypfcf9ye7c1w2fb8e9")
                     String id) {
         var entry = StockEntryId.parse(id).orElseThrow(() -> CommonProblem.notFound("correction"));
         var view = stock.correction(variantId(variant), entry, request.caller());

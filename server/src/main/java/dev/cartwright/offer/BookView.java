@@ -7,6 +7,7 @@ import dev.cartwright.kernel.ProductId;
 import dev.cartwright.listing.Named;
 import dev.cartwright.listing.Rating;
 import dev.cartwright.media.Image;
+import dev.cartwright.platform.once.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,8 @@ public record BookView(
         @Schema(description = "Of its first publication; negative before Christ.", examples = "1851") @Nullable
         Integer year,
 
-        @Schema(examples = "Call me Ishmael.") @Nullable String firstLine) {
+        @Schema(examples = "Call me Ishmael.") @Nullable String firstLine)
+        implements Versioned {
 
     static BookView of(Product product, ProductView view) {
         var known = product.attributes();

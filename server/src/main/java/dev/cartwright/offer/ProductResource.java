@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.catalog.Products.Kind;
 import dev.cartwright.catalog.WriteProduct;
 import dev.cartwright.kernel.Act;
-import dev.cartwright.platform.http.Answer;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
-import dev.cartwright.platform.http.IfMatch;
 import dev.cartwright.platform.http.MergePatch;
-import dev.cartwright.platform.once.Once;
-import dev.cartwright.platform.once.OnceKey;
+import dev.cartwright.platform.once.Edits;
 import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -30,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Currency;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,24 +40,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ProductResource implements ApiResource {
-    private static final String PATH = "/api/v1/products/";
+    private static final String PATH = "/api/v1/products";
     private static final String KEY = "Id or slug.";
     private static final String EXAMPLE = "moby-dick";
 
     private final OfferService offer;
-    private final Once once;
+    private final Edits edits;
     private final CurrentRequest current;
     private final Answers answers;
     private final Currency currency;
 
     ProductResource(
             OfferService offer,
-            Once once,
+            Edits edits,
             CurrentRequest current,
             Answers answers,
             @ConfigProperty(name = "cartwright.currency") Currency currency) {
         this.offer = offer;
-        this.once = once;
+        this.edits = edits;
         this.current = current;
         this.answers = answers;
         this.currency = currency;
@@ -89,16 +85,10 @@ class ProductResource implements ApiResource {
     @Operation(
             operationId = "createProduct",
             summary = "Add a product",
-            description = "As a draft, unless it says otherwise.")
+            description = "With its variants; without a state it is a draft.")
     @APIResponseSchema(value = ProductView.class, responseCode = "201", responseDescription = "The product.")
     public Response create(@Valid @NotNull WriteProduct command) {
-        return mutate("POST /products", () -> {
-            var created = offer.create(command, current.caller());
-            return answers.created(
-                    PATH + created.product().id(),
-                    created.view(),
-                    created.product().version());
-        });
+        return edits.create(PATH, () -> offer.create(command, current.caller()).view());
     }
 
     @GET
@@ -111,10 +101,7 @@ class ProductResource implements ApiResource {
     @APIResponseSchema(value = ProductView.class, responseCode = "200", responseDescription = "The product.")
     public Response one(@PathParam("product") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
         var read = offer.read(idOrSlug, Kind.PRODUCT, current.caller());
-        var answer = read.isForEverybody()
-                ? answers.shared(read.view(), read.product().version(), current.ifNoneMatch())
-                : answers.unlessKnown(answer(read), current.ifNoneMatch());
-        return answer.toResponse();
+        return read.isForEverybody() ? edits.shared(read.view()) : edits.read(read.view());
     }
 
     @PUT
@@ -129,10 +116,11 @@ class ProductResource implements ApiResource {
     public Response replace(
             @PathParam("product") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
             @Valid @NotNull WriteProduct command) {
-        var match = IfMatch.demanded(current);
-        return mutate(
-                "PUT /products " + idOrSlug,
-                () -> answer(offer.replace(idOrSlug, Kind.PRODUCT, match, command, current.caller())));
+        return edits.replace(
+                PATH,
+                idOrSlug,
+                match -> offer.replace(idOrSlug, Kind.PRODUCT, match, command, current.caller())
+                        .view());
     }
 
     @PATCH
@@ -142,16 +130,16 @@ class ProductResource implements ApiResource {
     @Operation(
             operationId = "editProduct",
             summary = "Change parts of a product",
-            description =
-                    "By a merge patch: what is left out stays, what is null is cleared; variants are replaced as a whole.")
+            description = "A merge patch of what PUT takes. `variants` is replaced as a whole.")
     @APIResponseSchema(value = ProductView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("product") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
             @NotNull JsonNode patch) {
-        var match = IfMatch.demanded(current);
-        return mutate(
-                "PATCH /products " + idOrSlug,
-                () -> answer(offer.patch(idOrSlug, Kind.PRODUCT, match, patch, current.caller())));
+        return edits.patch(
+                PATH,
+                idOrSlug,
+                match -> offer.patch(idOrSlug, Kind.PRODUCT, match, patch, current.caller())
+                        .view());
     }
 
     @DELETE
@@ -163,18 +151,6 @@ class ProductResource implements ApiResource {
             description = "What was ordered, or has had stock, is archived instead.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response delete(@PathParam("product") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
-        var match = IfMatch.demanded(current);
-        return mutate("DELETE /products " + idOrSlug, () -> {
-            offer.delete(idOrSlug, Kind.PRODUCT, match, current.caller());
-            return Answer.noContent();
-        });
-    }
-
-    private Answer answer(OfferService.Offer as) {
-        return answers.ok(as.view(), as.product().version());
-    }
-
-    private Response mutate(String route, Supplier<Answer> change) {
-        return once.whole(OnceKey.of(current, route, current.caller()), change).toResponse();
+        return edits.delete(PATH, idOrSlug, match -> offer.delete(idOrSlug, Kind.PRODUCT, match, current.caller()));
     }
 }

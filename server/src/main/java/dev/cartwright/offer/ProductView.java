@@ -11,6 +11,7 @@ import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.Named;
 import dev.cartwright.listing.Rating;
 import dev.cartwright.media.Image;
+import dev.cartwright.platform.once.Versioned;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
@@ -67,7 +68,8 @@ public record ProductView(
         Instant createdAt,
 
         @Schema(description = "Grows with every change; the entity tag begins with it.", minimum = "1", examples = "3")
-        int version) {
+        int version)
+        implements Versioned {
 
     /// A category of the product, with its way from the root.
     @Schema(name = "ProductCategory", description = "A category of the product, with its way from the root.")

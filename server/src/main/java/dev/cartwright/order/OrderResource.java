@@ -151,8 +151,7 @@ class OrderResource implements ApiResource {
             operationId = "editOrder",
             summary = "Change an order's note or address before it is sent",
             description =
-                    "A JSON Merge Patch. The address may not change the tax: the buyer has agreed to the order's total.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = EditOrder.class)))
+                    "A merge patch of `note` and `shippingAddress`. The address may not change the tax: the buyer has agreed to the order's total.")
     @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The order as it is now.")
     public Response edit(@PathParam("id") String id, @NotNull JsonNode patch) {
         var order = OrderId.parse(id).orElseThrow(() -> CommonProblem.notFound("order"));

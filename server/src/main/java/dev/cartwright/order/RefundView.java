@@ -19,6 +19,7 @@ public record RefundView(
 
         @Schema(
                 description = "`pending` until the payment provider has said how it ended.",
+                examples = "succeeded",
                 enumeration = {"pending", "succeeded", "failed"})
         String state,
 

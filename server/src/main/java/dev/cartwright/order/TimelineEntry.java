@@ -14,6 +14,7 @@ public record TimelineEntry(
 
         @Schema(
                 description = "What happened.",
+                examples = "shipped",
                 enumeration = {
                     "placed",
                     "confirmed",

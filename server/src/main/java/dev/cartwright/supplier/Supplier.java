@@ -1,6 +1,7 @@
 package dev.cartwright.supplier;
 
 import dev.cartwright.kernel.Personal;
+import dev.cartwright.kernel.Slugged;
 import dev.cartwright.kernel.SupplierId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,14 @@ record Supplier(
         String name,
         @Personal @Nullable String email,
         Instant createdAt,
-        int version) {}
+        int version) implements Slugged<Supplier> {
+
+    @Override
+    public Supplier withSlug(String other) {
+        return new Supplier(id, other, name, email, createdAt, version);
+    }
+
+    Supplier withVersion(int other) {
+        return new Supplier(id, slug, name, email, createdAt, other);
+    }
+}

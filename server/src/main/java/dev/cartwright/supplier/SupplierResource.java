@@ -2,14 +2,12 @@ package dev.cartwright.supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.kernel.Act;
-import dev.cartwright.platform.http.Answer;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
-import dev.cartwright.platform.http.IfMatch;
 import dev.cartwright.platform.http.MergePatch;
-import dev.cartwright.platform.once.Once;
-import dev.cartwright.platform.once.OnceKey;
+import dev.cartwright.platform.list.NameListParameters;
+import dev.cartwright.platform.once.Edits;
 import dev.cartwright.platform.security.Demands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -27,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,28 +37,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SupplierResource implements ApiResource {
-    private static final String PATH = "/api/v1/suppliers/";
+    private static final String PATH = "/api/v1/suppliers";
     private static final String KEY = "Id or slug.";
     private static final String EXAMPLE = "harbour-press";
 
     private final SupplierService suppliers;
-    private final Once once;
+    private final Edits edits;
     private final Answers answers;
     private final CurrentRequest request;
 
-    SupplierResource(SupplierService suppliers, Once once, Answers answers, CurrentRequest request) {
+    SupplierResource(SupplierService suppliers, Edits edits, Answers answers, CurrentRequest request) {
         this.suppliers = suppliers;
-        this.once = once;
+        this.edits = edits;
         this.answers = answers;
         this.request = request;
     }
 
     @GET
     @Demands(Act.READ_SUPPLIERS)
-    @Operation(operationId = "listSuppliers", summary = "List suppliers", description = "Sorted by name.")
+    @Operation(
+            operationId = "listSuppliers",
+            summary = "List suppliers",
+            description = "For staff, by name unless another order is asked for.")
     @APIResponseSchema(value = SupplierView.class, responseDescription = "A page of suppliers.")
-    public Response list(@BeanParam SupplierListParameters parameters, UriInfo uri) {
-        var page = suppliers.list(parameters.query(), parameters.paging(), request.caller());
+    public Response list(@BeanParam NameListParameters parameters, UriInfo uri) {
+        var page = suppliers.list(parameters.query(SupplierService.KEYSET), request.caller());
         return answers.page(page, uri, request.ifNoneMatch()).toResponse();
     }
 
@@ -71,13 +71,10 @@ class SupplierResource implements ApiResource {
     @Operation(
             operationId = "createSupplier",
             summary = "Add a supplier",
-            description = "The slug is made of the name if it is left out.")
+            description = "Its slug is made of the name unless it is given.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "201", responseDescription = "The supplier.")
     public Response create(@Valid @NotNull WriteSupplier command) {
-        return mutate("POST /suppliers", () -> {
-            var supplier = suppliers.create(command, request.caller());
-            return answers.created(PATH + supplier.id(), supplier, supplier.version());
-        });
+        return edits.create(PATH, () -> suppliers.create(command, request.caller()));
     }
 
     @GET
@@ -86,11 +83,10 @@ class SupplierResource implements ApiResource {
     @Operation(
             operationId = "readSupplier",
             summary = "Read a supplier",
-            description = "With how many variants are bought there, by id or slug.")
+            description = "With how many variants are bought from it.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200", responseDescription = "The supplier.")
     public Response read(@PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
-        return answers.unlessKnown(answer(suppliers.read(idOrSlug, request.caller())), request.ifNoneMatch())
-                .toResponse();
+        return edits.read(suppliers.read(idOrSlug, request.caller()));
     }
 
     @PUT
@@ -100,15 +96,12 @@ class SupplierResource implements ApiResource {
     @Operation(
             operationId = "replaceSupplier",
             summary = "Replace a supplier",
-            description = "What is left out is cleared, but for the slug.")
+            description = "What is left out is cleared; the slug stays.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response replace(
             @PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
             @Valid @NotNull WriteSupplier command) {
-        var match = IfMatch.demanded(request);
-        return mutate(
-                "PUT /suppliers " + idOrSlug,
-                () -> answer(suppliers.replace(idOrSlug, match, command, request.caller())));
+        return edits.replace(PATH, idOrSlug, match -> suppliers.replace(idOrSlug, match, command, request.caller()));
     }
 
     @PATCH
@@ -118,15 +111,12 @@ class SupplierResource implements ApiResource {
     @Operation(
             operationId = "editSupplier",
             summary = "Change parts of a supplier",
-            description = "By a merge patch: what is left out stays, what is null is cleared.")
+            description = "A merge patch of what PUT takes.")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
             @NotNull JsonNode patch) {
-        var match = IfMatch.demanded(request);
-        return mutate(
-                "PATCH /suppliers " + idOrSlug,
-                () -> answer(suppliers.patch(idOrSlug, match, patch, request.caller())));
+        return edits.patch(PATH, idOrSlug, match -> suppliers.patch(idOrSlug, match, patch, request.caller()));
     }
 
     @DELETE
@@ -135,21 +125,9 @@ class SupplierResource implements ApiResource {
     @Operation(
             operationId = "deleteSupplier",
             summary = "Delete a supplier whom nothing is bought from",
-            description = "As long as a variant or a book names them, they stay.")
+            description = "Whoever is named by a variant or as a publisher stays: 409 `in-use` says by how many.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response delete(@PathParam("supplier") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
-        var match = IfMatch.demanded(request);
-        return mutate("DELETE /suppliers " + idOrSlug, () -> {
-            suppliers.delete(idOrSlug, match, request.caller());
-            return Answer.noContent();
-        });
-    }
-
-    private Answer answer(SupplierView supplier) {
-        return answers.ok(supplier, supplier.version());
-    }
-
-    private Response mutate(String route, Supplier<Answer> change) {
-        return once.whole(OnceKey.of(request, route, request.caller()), change).toResponse();
+        return edits.delete(PATH, idOrSlug, match -> suppliers.delete(idOrSlug, match, request.caller()));
     }
 }

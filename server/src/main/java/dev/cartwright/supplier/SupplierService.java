@@ -9,17 +9,18 @@ import dev.cartwright.kernel.Key;
 import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.listing.Named;
 import dev.cartwright.platform.db.References;
-import dev.cartwright.platform.db.Unique;
 import dev.cartwright.platform.http.IfMatch;
 import dev.cartwright.platform.http.MergePatch;
 import dev.cartwright.platform.http.Page;
-import dev.cartwright.platform.http.Paging;
+import dev.cartwright.platform.list.Keyset;
+import dev.cartwright.platform.list.NameQuery;
 import dev.cartwright.platform.security.Permissions;
 import dev.cartwright.platform.text.Slug;
 import dev.cartwright.platform.text.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ import java.util.function.Function;
 
 @ApplicationScoped
 class SupplierService implements Suppliers {
+    static final Keyset<Supplier> KEYSET = Keyset.of("name", "id", Supplier::id)
+            .with("name", "name", Supplier::name, text -> text)
+            .with("createdAt", "created_at", Supplier::createdAt, Instant::parse);
+
     private static final String KIND = "supplier";
 
     private final SupplierStore store;
@@ -48,7 +53,7 @@ class SupplierService implements Suppliers {
     @Transactional
     public void add(List<NewSupplier> suppliers) {
         var now = clock.instant();
-        suppliers.forEach(one -> insert(new Supplier(one.id(), one.slug(), one.name(), one.email(), now, 1)));
+        suppliers.forEach(one -> Slug.add(one.supplier(now), one.slug(), store::similar, store::add));
     }
 
     @Override
@@ -61,9 +66,9 @@ class SupplierService implements Suppliers {
         return suppliers.isEmpty() ? Map.of() : store.named(suppliers);
     }
 
-    Page<SupplierView> list(SupplierQuery query, Paging paging, Caller caller) {
+    Page<SupplierView> list(NameQuery<Supplier> query, Caller caller) {
         Permissions.demand(caller, Act.READ_SUPPLIERS);
-        var window = query.sorting().window("suppliers " + query.text(), paging);
+        var window = query.window("suppliers");
         var found = store.page(query, window);
         var used = references.to(found.stream().map(Supplier::id).toList());
         return window.page(found, () -> store.count(query))
@@ -81,11 +86,8 @@ class SupplierService implements Suppliers {
     SupplierView create(WriteSupplier command, Caller caller) {
         Permissions.demand(caller, Act.WRITE_SUPPLIERS);
         var now = clock.instant();
-        var name = Words.tidy(command.name());
-        var draft = new Supplier(SupplierId.at(now), Slug.of(name, KIND), name, command.email(), now, 1);
-        var created = command.slug() == null
-                ? withSlug(draft, Slug.unique(draft.slug(), store::similar, slug -> store.add(withSlug(draft, slug))))
-                : insert(withSlug(draft, command.slug()));
+        var nobody = new Supplier(SupplierId.at(now), Slug.of(command.name(), KIND), "", null, now, 1);
+        var created = Slug.add(changed(nobody, command), command.slug(), store::similar, store::add);
         audit.wrote(caller, Act.WRITE_SUPPLIERS, created.id(), null, created);
         return view(created);
     }
@@ -106,7 +108,7 @@ class SupplierService implements Suppliers {
         Permissions.demand(caller, Act.WRITE_SUPPLIERS);
         var before = demand(idOrSlug, store::lock);
         match.demand(before.version());
-        demandLocked(references.delete(before.id(), KIND, () -> store.delete(before)), before);
+        References.demandLocked(references.delete(before.id(), KIND, () -> store.delete(before)), before.id());
         audit.wrote(caller, Act.WRITE_SUPPLIERS, before.id(), before, null);
     }
 
@@ -116,18 +118,10 @@ class SupplierService implements Suppliers {
         var before = demand(idOrSlug, store::lock);
         match.demand(before.version());
         var after = changed(before, wanted.apply(before));
-        demandLocked(store.change(after), before);
-        var saved = new Supplier(
-                after.id(), after.slug(), after.name(), after.email(), after.createdAt(), after.version() + 1);
+        References.demandLocked(store.change(after), before.id());
+        var saved = after.withVersion(before.version() + 1);
         audit.wrote(caller, Act.WRITE_SUPPLIERS, saved.id(), before, saved);
         return view(saved);
-    }
-
-    private Supplier insert(Supplier supplier) {
-        if (!store.add(supplier)) {
-            throw Unique.taken("/slug");
-        }
-        return supplier;
     }
 
     private SupplierView view(Supplier supplier) {
@@ -143,17 +137,7 @@ class SupplierService implements Suppliers {
                 before.id(), slug, Words.tidy(wanted.name()), wanted.email(), before.createdAt(), before.version());
     }
 
-    private static Supplier withSlug(Supplier one, String slug) {
-        return new Supplier(one.id(), slug, one.name(), one.email(), one.createdAt(), one.version());
-    }
-
     private static Supplier demand(String idOrSlug, Function<Key, Optional<Supplier>> look) {
         return Key.parse(idOrSlug, SupplierId::parse).flatMap(look).orElseThrow(() -> CommonProblem.notFound(KIND));
-    }
-
-    private static void demandLocked(boolean done, Supplier locked) {
-        if (!done) {
-            throw new IllegalStateException("the locked " + locked.id() + " was changed by somebody else");
-        }
     }
 }

@@ -7,9 +7,9 @@ import dev.cartwright.platform.db.Columns;
 import dev.cartwright.platform.db.Conditions;
 import dev.cartwright.platform.db.Database;
 import dev.cartwright.platform.db.Unique;
+import dev.cartwright.platform.list.NameQuery;
 import dev.cartwright.platform.list.Window;
 import dev.cartwright.platform.security.PersonalData;
-import dev.cartwright.platform.text.Words;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +59,7 @@ class SupplierStore {
         this.personal = personal;
     }
 
-    List<Supplier> page(SupplierQuery query, Window<Supplier> window) {
+    List<Supplier> page(NameQuery<Supplier> query, Window<Supplier> window) {
         var conditions = window.narrow(conditions(query));
         return database.with(handle -> conditions
                 .bind(handle.createQuery(PAGE + conditions.sql() + window.order()))
@@ -68,7 +68,7 @@ class SupplierStore {
                 .list());
     }
 
-    long count(SupplierQuery query) {
+    long count(NameQuery<Supplier> query) {
         var conditions = conditions(query);
         return database.with(handle -> conditions
                 .bind(handle.createQuery(COUNT + conditions.sql()))
@@ -157,8 +157,8 @@ class SupplierStore {
                 .findOne());
     }
 
-    private static Conditions conditions(SupplierQuery query) {
-        return new Conditions().and("search like all(:patterns)", "patterns", Words.patterns(query.text()));
+    private static Conditions conditions(NameQuery<Supplier> query) {
+        return new Conditions().and("search like all(:patterns)", "patterns", query.patterns());
     }
 
     private Supplier supplier(ResultSet row) throws SQLException {

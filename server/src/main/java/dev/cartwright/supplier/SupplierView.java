@@ -1,6 +1,7 @@
 package dev.cartwright.supplier;
 
 import dev.cartwright.kernel.SupplierId;
+import dev.cartwright.platform.once.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ public record SupplierView(
         int variantCount,
 
         @Schema(description = "Grows with every change; the entity tag begins with it.", minimum = "1", examples = "3")
-        int version) {
+        int version)
+        implements Versioned {
 
     static SupplierView of(Supplier supplier, int variantCount) {
         return new SupplierView(

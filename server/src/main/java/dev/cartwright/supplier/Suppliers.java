@@ -2,6 +2,7 @@ package dev.cartwright.supplier;
 
 import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.listing.Named;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,5 +23,9 @@ public interface Suppliers {
             SupplierId id,
             String slug,
             String name,
-            @Nullable String email) {}
+            @Nullable String email) {
+        Supplier supplier(Instant now) {
+            return new Supplier(id, slug, name, email, now, 1);
+        }
+    }
 }

@@ -33,7 +33,8 @@ public record WriteSupplier(
         @Nullable
         String email) {
 
+    /// What a patch is laid over; the slug, which stays if it is left out, does not stand there.
     static WriteSupplier of(Supplier supplier) {
-        return new WriteSupplier(supplier.name(), supplier.slug(), supplier.email());
+        return new WriteSupplier(supplier.name(), null, supplier.email());
     }
 }

@@ -27,6 +27,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.cartwright.platform.http.ApiResource;
+import dev.cartwright.platform.security.Demands;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -255,6 +256,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyOperationOfTheApiSaysWhichActItIs() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .and()
+                .areDeclaredInClassesThat(areOfTheApi())
+                .should()
+                .beAnnotatedWith(Demands.class)
+                .because("the door refuses by it, and PermissionWalkTest holds it against the table of permissions")
+                .check(CLASSES);
+    }
+
+    @Test
     void resourcesAreKnownAsSuchAndMayBlock() {
         classes()
                 .that()
@@ -409,6 +423,14 @@ class ArchitectureTest {
     private static boolean takesAClock(JavaAccess<?> access) {
         return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget unit
                 && unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    /// What a provider signs and what everybody may read of the shop's keys lies beside the API.
+    private static DescribedPredicate<JavaClass> areOfTheApi() {
+        return DescribedPredicate.describe(
+                "are of the API",
+                one -> one.isAnnotatedWith(Path.class)
+                        && one.getAnnotationOfType(Path.class).value().startsWith("/api/"));
     }
 
     private static ArchCondition<JavaClass> access(String description, Predicate<JavaAccess<?>> refused) {

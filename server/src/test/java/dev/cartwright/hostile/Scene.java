@@ -44,6 +44,11 @@ final class Scene {
         return known;
     }
 
+    /// Ids of this kind mean that one from now on.
+    void know(String prefix, String id) {
+        known.put(prefix, id);
+    }
+
     /// A request in order, as this role would send it.
     Attack ready(Endpoint endpoint, Role role) {
         var route = RequestAttacks.fill(endpoint.template(), name -> value(endpoint, name));

@@ -68,6 +68,13 @@ public class References {
         }
     }
 
+    /// What is locked can be changed by its holder alone.
+    public static void demandLocked(boolean done, Id locked) {
+        if (!done) {
+            throw new IllegalStateException("the locked " + locked + " was changed by somebody else");
+        }
+    }
+
     /// @param used how many of what, in the plural
     public static Problem inUse(String kind, Map<String, Integer> used) {
         var what = used.entrySet().stream()

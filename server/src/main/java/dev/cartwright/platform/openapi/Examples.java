@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// mean the same everywhere. A linter demands that nothing is left without an example.
 final class Examples {
     private static final String ID = "_01katey6ypfcf9ye7c1w2fb8e9";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Pattern OWNER = Pattern.compile(".*/([a-z-]+)/\\{id}.*");
 
     /// By the name of a field, or by that of its schema and its own.
     private static final Map<String, Object> FIELDS = Map.ofEntries(
-            entry("accessToken", "eyJhbGciOiJFUzI1NiJ9.eyJyb2xlIjoiY3VzdG9tZXIifQ.c2lnbmF0dXJl"),
             entry("after", Map.of("fulfilment", "shipped")),
+            entry("accessToken", "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2lnbmF0dXJl"),
             entry("alt", "Cover of Moby-Dick"),
             entry("available", 12),
             entry("before", Map.of("fulfilment", "none")),
@@ -33,7 +34,6 @@ final class Examples {
             entry("city", "Boston"),
             entry("country", "US"),
             entry("currency", "USD"),
-            entry("currentPassword", "call-me-ishmael"),
             entry("Days.from", 3),
             entry("Days.to", 5),
             entry("description", "A captain hunts the whale that took his leg."),
@@ -41,9 +41,9 @@ final class Examples {
             entry("email", "reader@example.com"),
             entry("failureCode", "card_declined"),
             entry("height", 600),
-            entry("hour", 9),
+            entry("hour", 14),
             entry("instance", "urn:cartwright:request:5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11"),
-            entry("itemCount", 2),
+            entry("itemCount", 3),
             entry("line1", "1 Main Street"),
             entry("line2", "Apartment 4"),
             entry("name", "Herman Melville"),
@@ -51,15 +51,14 @@ final class Examples {
             entry("note", "Leave it with the neighbour."),
             entry("number", "7K3M-Q2XD"),
             entry("options", Map.of("format", "paperback")),
-            entry("orders", 12),
-            entry("orderState", "confirmed"),
+            entry("orders", 42),
             entry("ordersYesterday", 3),
-            entry("password", "the-white-whale-1851"),
-            entry("pending", 1),
+            entry("orderState", "confirmed"),
             entry("postalCode", "02108"),
+            entry("pending", 1),
             entry("quantity", 1),
-            entry("reason", "Ordered by mistake."),
-            entry("refreshToken", "cmVmcmVzaC10b2tlbi1vZi1hLXNpZ24taW4tMDAwMDAwMDE"),
+            entry("reason", "Ordered twice by mistake."),
+            entry("refreshToken", "c2VjcmV0LXJlZnJlc2gtdG9rZW4tMDAwMDAwMDAwMDE"),
             entry("region", "US-MA"),
             entry("role", "customer"),
             entry("shippingMethod", "standard"),
@@ -71,13 +70,15 @@ final class Examples {
             entry("OrderView.state", "confirmed"),
             entry("PaymentView.state", "captured"),
             entry("status", 422),
+            entry("StockCorrection.note", "Fell into the harbour."),
+            entry("StockEntry.note", "Fell into the harbour."),
             entry("title", "Moby-Dick"),
             entry("Problem.title", "A rule refuses the request"),
             entry("CartView.token", "c2VjcmV0LXRva2VuLW9mLWEtY2FydC0wMDAwMDAwMDE"),
             entry("PayBy.token", "tok_visa"),
-            entry("toShip", 4),
             entry("total", 96),
-            entry("units", 31),
+            entry("toShip", 7),
+            entry("units", 61),
             entry("Problem.type", "/problems/invalid"),
             entry("Action.url", "http://127.0.0.1:8090/3ds/pay" + ID),
             entry("url", "/media/covers/moby-dick.webp"),
@@ -85,53 +86,20 @@ final class Examples {
             entry("width", 400),
             entry("WriteVariant.id", "var" + ID));
 
-    private static final Map<String, Object> PRODUCT = inOrder(
-            entry("title", "Canvas bag"),
-            entry("state", "active"),
-            entry("description", "Holds a dozen paperbacks."),
-            entry("attributes", Map.of("material", "canvas")),
-            entry(
-                    "variants",
-                    List.of(inOrder(
-                            entry("sku", "CANVAS-BAG"),
-                            entry("name", "One size"),
-                            entry("price", inOrder(entry("amount", "12.50"), entry("currency", "USD"))),
-                            entry("weightGrams", 180)))));
-
-    private static final Map<String, Object> BOOK = inOrder(
-            entry("title", "Typee"),
-            entry("state", "active"),
-            entry("description", "Four months among the people of an island."),
-            entry("authors", List.of("herman-melville")),
-            entry("isbn13", "978-0-14-043488-0"),
-            entry("language", "en"),
-            entry("pages", 368),
-            entry("year", 1846),
-            entry(
-                    "variants",
-                    List.of(inOrder(
-                            entry("sku", "TYPEE-PB"),
-                            entry("name", "Paperback"),
-                            entry("options", Map.of("format", "paperback")),
-                            entry("price", inOrder(entry("amount", "14.00"), entry("currency", "USD")))))));
-
-    /// What a body could say as a whole, by operation: a merge patch, and what would be too much with every field.
-    private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
-            entry("changeCartLine", Map.of("quantity", 2)),
-            entry("changeCurrentCartLine", Map.of("quantity", 2)),
-            entry("changeOwnAccount", Map.of("name", "Ishmael")),
-            entry("changeUser", Map.of("role", "support")),
-            entry("createBook", BOOK),
-            entry("createProduct", PRODUCT),
-            entry("deliverOrder", Map.of()),
-            entry("editBook", Map.of("firstLine", "Call me Ishmael.")),
+    /// What a merge patch could say, by operation.
+    private static final Map<String, Map<String, Object>> PATCHES = Map.ofEntries(
             entry("editCart", Map.of("shippingMethod", "standard")),
             entry("editCurrentCart", Map.of("shippingMethod", "standard")),
+            entry("changeCartLine", Map.of("quantity", 2)),
+            entry("changeCurrentCartLine", Map.of("quantity", 2)),
             entry("editOrder", Map.of("note", "Leave it with the neighbour.")),
-            entry("editProduct", Map.of("state", "archived")),
+            entry("editProduct", Map.of("state", "active")),
+            entry("editBook", Map.of("state", "active")),
+            entry("editAuthor", Map.of("died", 1891)),
+            entry("editCategory", Map.of("position", 2)),
             entry("editSupplier", Map.of("email", "orders@harbour-press.example")),
-            entry("replaceBook", BOOK),
-            entry("replaceProduct", PRODUCT));
+            entry("changeOwnAccount", Map.of("name", "Ishmael")),
+            entry("changeUser", Map.of("role", "support")));
 
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             entry("carts", "crt"),
@@ -149,16 +117,6 @@ final class Examples {
             "Idempotency-Key", "5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11");
 
     private Examples() {}
-
-    /// The document is compared with the committed one: a map's own order would not do.
-    @SafeVarargs
-    private static Map<String, Object> inOrder(Map.Entry<String, ?>... fields) {
-        var all = new LinkedHashMap<String, Object>();
-        for (var field : fields) {
-            all.put(field.getKey(), field.getValue());
-        }
-        return all;
-    }
 
     static void complete(String path, Operation operation) {
         if (operation.getParameters() != null) {
@@ -218,8 +176,6 @@ final class Examples {
             }
             if (isFlag(field) && field.getExamples() == null) {
                 field.setExamples(List.of(true));
-            } else if (field.getEnumeration() != null && field.getExamples() == null) {
-                field.setExamples(List.of(field.getEnumeration().getFirst()));
             } else if (example(schema, name) instanceof Object example && fits(field, example)) {
                 field.setExamples(List.of(example));
             }
@@ -265,13 +221,10 @@ final class Examples {
             body.setRequired(false);
             types.get("application/json").setExample(new LinkedHashMap<>());
         }
-        types.values().stream()
-                .filter(media -> media.getSchema() != null)
-                .forEach(media -> completeFields("", media.getSchema()));
-        if (BODIES.get(operation.getOperationId()) instanceof Object example) {
-            types.values().stream()
+        if (types.containsKey(MERGE_PATCH) && PATCHES.get(operation.getOperationId()) instanceof Object patch) {
+            body.getContent().getMediaTypes().values().stream()
                     .filter(media -> media.getExample() == null && media.getExamples() == null)
-                    .forEach(media -> media.setExample(example));
+                    .forEach(media -> media.setExample(patch));
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.cartwright.platform.text;
 
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Key;
+import dev.cartwright.kernel.Slugged;
+import dev.cartwright.platform.db.Unique;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.gcardone.junidecode.Junidecode;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the part of an address that people can read out of a name in any script: "Brontë, Anne" becomes `bronte-anne`.
 public final class Slug {
@@ -36,12 +39,30 @@ public final class Slug {
         return cut.isEmpty() ? instead : cut;
     }
 
+    /// Stores what has a slug: under the one that is wanted or, if none is, under the first like its own that is free.
+    ///
+    /// @param similar which of those that begin so are taken
+    /// @param add false if the slug is taken
+    /// @return it, as it was stored
+    /// @throws dev.cartwright.kernel.Problem 409 `taken`
+    public static <T extends Slugged<T>> T add(
+            T draft, @Nullable String wanted, Function<String, Collection<String>> similar, Predicate<T> add) {
+        if (wanted == null) {
+            return draft.withSlug(unique(draft.slug(), similar, slug -> add.test(draft.withSlug(slug))));
+        }
+        var named = draft.withSlug(wanted);
+        if (!add.test(named)) {
+            throw Unique.taken("/slug");
+        }
+        return named;
+    }
+
     /// Finds the first of `name`, `name-2`, `name-3` … that is free, and takes it. Of two that want the same one at the
     /// same time, the second takes the next.
     ///
     /// @param similar which of those that begin so are taken
     /// @param take false if somebody else has taken it in between
-    public static String unique(String slug, Function<String, Collection<String>> similar, Predicate<String> take) {
+    static String unique(String slug, Function<String, Collection<String>> similar, Predicate<String> take) {
         var taken = new HashSet<>(similar.apply(slug));
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             var free = IntStream.iterate(1, number -> number + 1)

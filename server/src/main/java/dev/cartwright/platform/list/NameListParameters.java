@@ -1,4 +1,4 @@
-package dev.cartwright.supplier;
+package dev.cartwright.platform.list;
 
 import dev.cartwright.platform.http.ListParameters;
 import dev.cartwright.platform.http.Parameters;
@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/// The query parameters of the list of suppliers, as they were sent.
-public class SupplierListParameters extends ListParameters {
+/// The query parameters of a list of things that have names, as they were sent.
+public class NameListParameters extends ListParameters {
     @QueryParam("q")
     @Parameter(
             description = "Words that the name must all contain, whatever their case and accents.",
@@ -28,7 +28,9 @@ public class SupplierListParameters extends ListParameters {
                             defaultValue = "name"))
     public @Nullable String sort;
 
-    SupplierQuery query() {
-        return new SupplierQuery(Parameters.text("q", q), SupplierQuery.KEYSET.sorting(sort));
+    /// @param keyset has both fields
+    /// @throws dev.cartwright.kernel.Problem 400 that names the parameter
+    public final <T> NameQuery<T> query(Keyset<T> keyset) {
+        return new NameQuery<>(Parameters.text("q", q), keyset.sorting(sort), paging());
     }
 }
