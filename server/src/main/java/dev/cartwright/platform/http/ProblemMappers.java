@@ -125,13 +125,30 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response fault(Throwable failure) {
+        if (isOutage(failure)) {
+            LOG.errorf(
+                    "request %s was refused by the database: %s",
+                    RequestId.current(), Retries.complaint(failure).orElse(failure.toString()));
+            return respond(
+                    CommonProblem.BUSY.because(
+                            "The shop cannot store anything just now; nothing happened. Repeat the request with the same key."));
+        }
         if (isOverload(failure)) {
-            LOG.warnf("request %s found no free database connection", RequestId.current());
+            LOG.warnf(
+                    "request %s was given up: %s",
+                    RequestId.current(), Retries.complaint(failure).orElse(failure.toString()));
             return respond(CommonProblem.BUSY.because(
                     "The shop is very busy; nothing happened. Repeat the request with the same key."));
         }
         LOG.errorf(failure, "request %s failed", RequestId.current());
         return respond(CommonProblem.INTERNAL.because("This is our fault; the request id helps us find it."));
+    }
+
+    /// Its disk is full or broken, its memory used up, or it fell over: undone, and worth repeating once somebody has
+    /// seen to it.
+    private static boolean isOutage(Throwable failure) {
+        var state = Retries.sqlState(failure);
+        return state.equals("53100") || state.equals("53200") || state.startsWith("58") || state.startsWith("XX");
     }
 
     /// No connection in time, a lock or a statement that took too long, or the database restarting: all undone, all
