@@ -81,7 +81,7 @@ class ProductService implements Products {
         var shaped = shape.of(draft, nothingYet(draft));
         demandFree(shaped);
         var listed = listed(shaped);
-        var created = references.unlessGone(() -> {
+        var created = References.unlessGone(() -> {
             var added = Slug.add(shaped, draft.slug(), store::similar, store::add);
             store.save(List.of(added));
             listings.apply(List.of(listed.apply(added)));
@@ -130,7 +130,7 @@ class ProductService implements Products {
         demandFree(after);
         drop(before, after);
         var listed = listed(after);
-        references.unlessGone(() -> {
+        References.unlessGone(() -> {
             References.demandLocked(store.change(after), before.id());
             store.dropAuthorsAndCategories(after.id());
             store.save(List.of(after));

@@ -15,6 +15,7 @@ import dev.cartwright.platform.db.Columns;
 import dev.cartwright.platform.db.Conditions;
 import dev.cartwright.platform.db.Database;
 import dev.cartwright.platform.db.Json;
+import dev.cartwright.platform.db.References;
 import dev.cartwright.platform.list.Window;
 import dev.cartwright.platform.security.PersonalData;
 import jakarta.inject.Singleton;
@@ -114,10 +115,11 @@ class OrderStore {
         this.clock = clock;
     }
 
+    /// @throws dev.cartwright.kernel.Problem 409 `conflict` if a variant was deleted since it was priced
     void insert(Order order, Instant checkAt) {
         var lines = order.lines();
         var amounts = order.amounts();
-        database.with(handle -> handle.createUpdate(INSERT)
+        References.unlessGone(() -> database.with(handle -> handle.createUpdate(INSERT)
                 .bind("id", order.id())
                 .bind("number", order.number())
                 .bind("cart", order.cart())
@@ -150,7 +152,7 @@ class OrderStore {
                 .bind("quantities", each(lines, line -> line.quantity().value(), Integer[]::new))
                 .bind("unitPrices", each(lines, line -> line.unitPrice().minor(), Long[]::new))
                 .bind("lineTotals", each(lines, line -> line.total().minor(), Long[]::new))
-                .execute());
+                .execute()));
     }
 
     /// The order without its payment, which the payments own.

@@ -5,14 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.journey.Buyer;
+import dev.cartwright.journey.Patience;
 import dev.cartwright.journey.Reply;
 import dev.cartwright.journey.Shop;
+import dev.cartwright.journey.Staff;
 import dev.cartwright.journey.Workbench;
+import dev.cartwright.kernel.Role;
+import dev.cartwright.kernel.VariantId;
+import dev.cartwright.platform.db.Database;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +38,9 @@ class ProductLimitsTest {
 
     @TestHTTPResource("/")
     URI origin;
+
+    @Inject
+    Database database;
 
     private Shop shop;
     private Workbench bench;
@@ -143,6 +157,46 @@ class ProductLimitsTest {
         var order = buyer.order(cart, "tok_visa").send();
         assertThat(order.status()).as(order.json().toString()).isEqualTo(201);
         assertThat(order.json().at("/total")).isEqualTo(cart.total());
+    }
+
+    /// The order has priced the variant, and refers to it a moment later, when it is gone.
+    @Test
+    void whatIsDeletedWhileItIsOrderedIsNotSold() throws Exception {
+        var product = bench.create(PRODUCTS, offered("Going"));
+        var variant = product.text("/variants/0/id");
+        var buyer = new Buyer(shop);
+        var cart = buyer.cart(variant, 1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var order = QuarkusTransaction.requiringNew().call(() -> {
+                var id = VariantId.parse(variant).orElseThrow();
+                for (var sql : List.of("delete from prices where variant_id = :id", "delete from variants where id = :id")) {
+                    database.with(handle -> handle.createUpdate(sql).bind("id", id).execute());
+                }
+                var placing = threads.submit(() -> buyer.order(cart, "tok_visa").send());
+                Patience.until("the order waits for the variant", Duration.ofSeconds(20), this::somebodyWaits);
+                return placing;
+            });
+            order.get().isProblem(409, "conflict");
+        }
+        assertThat(buyer.order(cart, "tok_visa").send().status()).isEqualTo(409);
+    }
+
+    private boolean somebodyWaits() {
+        return database.with(handle -> handle.createQuery("""
+                        select exists (select from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like 'with%insert into orders%')""")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void aMomentBeyondEveryCalendarIsRefused(String moment) {
+        var query = URLEncoder.encode(moment, StandardCharsets.UTF_8);
+        Staff.as(Role.ADMIN, shop)
+                .get("/api/v1/audit?from=" + query)
+                .send()
+                .isProblem(400, "malformed");
     }
 
     private static void demand(Reply refused, int status, String pointer, String code) {

@@ -58,7 +58,7 @@ public class References {
     /// Runs a change that refers to things which were there a moment ago.
     ///
     /// @throws Problem 409 `conflict` if one of them is gone; the transaction has to be rolled back then
-    public <T> T unlessGone(Supplier<T> change) {
+    public static <T> T unlessGone(Supplier<T> change) {
         try {
             return change.get();
         } catch (RuntimeException failure) {

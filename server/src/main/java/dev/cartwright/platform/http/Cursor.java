@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
@@ -53,7 +54,11 @@ public record Cursor(List<String> keys) {
             throw damaged();
         }
         try {
-            return reader.apply(text);
+            var key = reader.apply(text);
+            if (key instanceof Instant moment && !Parameters.isInCalendar(moment)) {
+                throw damaged();
+            }
+            return key;
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw damaged();
         }

@@ -24,6 +24,8 @@ public final class Parameters {
     public static final int MOST = 100;
     private static final int LONGEST = 200;
     private static final int LONGEST_CURSOR = 4000;
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
@@ -71,11 +73,23 @@ public final class Parameters {
 
     /// A moment as RFC 3339 (`2026-11-21T10:00:00Z`).
     public static @Nullable Instant instant(String name, @Nullable String value) {
-        try {
-            return value == null ? null : OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException wrong) {
-            throw refusal(name, "format", "A moment such as 2026-11-21T10:00:00Z.");
+        if (value == null) {
+            return null;
         }
+        try {
+            var moment = OffsetDateTime.parse(value).toInstant();
+            if (isInCalendar(moment)) {
+                return moment;
+            }
+        } catch (DateTimeParseException wrong) {
+            // Refused below, as what is far beyond every calendar.
+        }
+        throw refusal(name, "format", "A moment such as 2026-11-21T10:00:00Z.");
+    }
+
+    /// Whether its year has four digits: databases know nothing of others.
+    static boolean isInCalendar(Instant moment) {
+        return !moment.isBefore(FIRST) && moment.isBefore(END);
     }
 
     /// One of the constants, in lower_snake.
