@@ -21,7 +21,7 @@ const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_
 
 let failed = 0;
 for (const [name, program, options] of checks) {
-  const run = spawnSync(program, options, { cwd: here, env, encoding: 'utf8', timeout: 120_000 });
+  const run = spawnSync(program, options, { cwd: here, env, encoding: 'utf8', timeout: 600_000 });
   const text = `${run.stdout ?? ''}${run.stderr ?? ''}`.trimEnd();
   if (run.status === 0) {
     console.log(`ok ${name}\n${text}\n`);

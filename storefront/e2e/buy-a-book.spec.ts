@@ -88,7 +88,6 @@ test('3-D Secure: the buyer refuses, and is back at a full cart', async ({ page,
 });
 
 test('the bank does not answer: the order waits on its page and goes on by itself', async ({ page, shopper }) => {
-  test.setTimeout(120_000);
   await shopper.putABookIntoTheCart();
   await shopper.sayWhereTo();
   await shopper.payWith('Slow bank');

@@ -1,20 +1,22 @@
 import { plainly } from '@/ui/words';
 
 /** Acts that leave a trace, by the name under which the log keeps them. */
-const kept = [
-  'write_catalogue',
-  'write_suppliers',
-  'correct_inventory',
-  'edit_order',
-  'ship_order',
-  'deliver_order',
-  'cancel_order',
-  'refund_order',
-  'write_users',
-  'change_own_account',
-];
-
-export const actOptions: Record<string, string> = {
-  '': 'Any act',
-  ...Object.fromEntries(kept.map((act) => [act, plainly(act)])),
+const acts: Record<string, string> = {
+  write_catalogue: 'Changed the catalogue',
+  write_suppliers: 'Changed a supplier',
+  correct_inventory: 'Corrected a stock',
+  edit_order: 'Changed an order',
+  ship_order: 'Shipped an order',
+  deliver_order: 'Marked an order as delivered',
+  cancel_order: 'Cancelled an order',
+  refund_order: 'Refunded an order',
+  register: 'Made an account',
+  write_users: 'Changed a user',
+  change_own_account: 'Changed their own account',
 };
+
+export function actInWords(act: string): string {
+  return acts[act] ?? plainly(act);
+}
+
+export const actOptions: Record<string, string> = { '': 'Any act', ...acts };

@@ -21,11 +21,11 @@ const entry = (more: Partial<AuditEntry>): AuditEntry => ({
 it('says who did what to what, and leads there', () => {
   show(<AuditLog entries={[entry({})]} names={{ usr_1: 'Charlotte Lucas' }} />);
   expect(screen.getByText('Nov 21, 2026, 14:05')).toBeTruthy();
-  expect(screen.getByText('Write catalogue')).toBeTruthy();
+  expect(screen.getByText('Changed the catalogue')).toBeTruthy();
   expect(screen.getByText('Catalogue manager')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Charlotte Lucas' }).getAttribute('href')).toBe('/admin/users/usr_1');
-  expect(screen.getByRole('link', { name: 'aut_1' }).getAttribute('href')).toBe('/admin/authors/aut_1');
-  expect(screen.getByRole('link', { name: 'all of it' }).getAttribute('href')).toBe('/admin/audit?target=aut_1');
+  expect(screen.getByRole('link', { name: 'Jane Austen' }).getAttribute('href')).toBe('/admin/authors/aut_1');
+  expect(screen.getByRole('link', { name: 'Its history' }).getAttribute('href')).toBe('/admin/audit?target=aut_1');
 });
 
 it('puts before and after side by side', () => {

@@ -1,10 +1,12 @@
+import { clsx } from 'clsx';
 import Link from 'next/link';
 import type { AuditEntry } from '@/shop-api/staff-types';
 import { formatMoment } from '@/ui/time';
 import { count, plainly } from '@/ui/words';
 import { Actor } from '../actor';
 import { listHref } from '../list-query';
-import { changesOf, kindOf, type Change } from './changes';
+import { actInWords } from './acts';
+import { calledIn, changesOf, kindOf, type Change } from './changes';
 import { pageOf } from './target';
 
 type AuditLogProps = { entries: AuditEntry[]; names: Record<string, string> };
@@ -24,7 +26,8 @@ export function AuditLog({ entries, names }: AuditLogProps) {
           </span>
           <div className="grid min-w-0 gap-s1">
             <span>
-              <span className="font-semibold">{plainly(entry.act)}</span> <Target id={entry.target} />
+              <span className="font-semibold">{actInWords(entry.act)}</span>{' '}
+              <Target id={entry.target} name={calledIn(entry.after) ?? calledIn(entry.before)} />
             </span>
             <Changes entry={entry} />
           </div>
@@ -34,19 +37,20 @@ export function AuditLog({ entries, names }: AuditLogProps) {
   );
 }
 
-function Target({ id }: { id: string }) {
+function Target({ id, name }: { id: string; name: string | null }) {
   const page = pageOf(id);
+  const words = name ?? id;
   return (
     <>
       {page ? (
-        <Link href={page} prefetch={false} className="link break-all">
-          {id}
+        <Link href={page} prefetch={false} className={clsx('link', name === null ? 'break-all' : 'break-words')}>
+          {words}
         </Link>
       ) : (
-        <span className="break-all">{id}</span>
+        <span className="break-all">{words}</span>
       )}{' '}
       <Link href={listHref('/admin/audit', { target: id })} prefetch={false} className="link text-xs whitespace-nowrap">
-        all of it
+        Its history
       </Link>
     </>
   );

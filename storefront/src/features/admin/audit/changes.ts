@@ -20,6 +20,14 @@ export function kindOf(before: unknown, after: unknown): 'made' | 'deleted' | 'c
   return after === null || after === undefined ? 'deleted' : 'changed';
 }
 
+/** The name of a thing, where its picture has one. */
+export function calledIn(thing: unknown): string | null {
+  if (typeof thing !== 'object' || thing === null) return null;
+  for (const name of ['title', 'name', 'number', 'sku'])
+    if (name in thing && typeof thing[name as never] === 'string') return thing[name as never];
+  return null;
+}
+
 /** The values at the ends of all paths: `variants 2 price amount`. What is empty is not there. */
 function valuesOf(thing: unknown, path: string[] = [], values = new Map<string, string>()): Map<string, string> {
   if (Array.isArray(thing) && thing.every((one) => typeof one !== 'object' || one === null)) {

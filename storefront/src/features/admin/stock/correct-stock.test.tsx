@@ -52,11 +52,11 @@ it('says how many can be taken away at most where orders hold the rest', async (
   expect(refresh).not.toHaveBeenCalled();
 });
 
-it('passes on what is no number, and shows at the field what the server says to it', async () => {
-  const errors = [{ pointer: '/change', code: 'type', message: 'A whole number.' }];
+it('passes on what is no number, and says at the field that it is none', async () => {
+  const errors = [{ pointer: '/change', code: 'type', message: 'The value has the wrong JSON type.' }];
   const log = serve({ [POST]: () => problem(400, 'malformed', { errors }) });
   correct('a few');
-  expect(await screen.findByText('A whole number.')).toBeTruthy();
+  expect(await screen.findByText('This has to be a whole number.')).toBeTruthy();
   expect(log[0]?.body).toEqual({ change: 'a few', reason: 'damaged' });
   expect(screen.getByLabelText(/How many/).getAttribute('aria-invalid')).toBe('true');
 });

@@ -123,7 +123,8 @@ final class Foundation implements AutoCloseable {
         return options.databaseUrl()
                 .map(ExternalPostgres::reach)
                 .orElseGet(() -> keep(EmbeddedPostgres.start(
-                                folder.path(), PostgresBinaries.onClassPath(), System.out::println))
+                                        folder.path(), PostgresBinaries.onClassPath(), System.out::println)
+                                .tended())
                         .address());
     }
 

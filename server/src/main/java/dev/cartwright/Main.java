@@ -1,5 +1,6 @@
 package dev.cartwright;
 
+import dev.cartwright.platform.db.Retries;
 import dev.cartwright.platform.process.Refusal;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.LaunchMode;
@@ -35,22 +36,35 @@ public final class Main {
 
     private static void open(Foundation foundation) {
         try {
-            Quarkus.run(Opening.class, Main::ended);
+            Quarkus.run(Opening.class, (status, failure) -> ended(foundation, status, failure));
         } catch (IllegalStateException e) {
             // In a JVM that is ending already, Quarkus does not start; that is no fault.
             if (!foundation.closing()) throw e;
         }
     }
 
-    /// What a start is refused for says itself in one line, wherever it was found.
-    private static void ended(int status, @Nullable Throwable failure) {
+    /// Quarkus leaves it to us to say what a start failed with, unless it was told to end.
+    private static void ended(Foundation foundation, int status, @Nullable Throwable failure) {
+        if (failure != null && !foundation.closing()) complain(failure);
+        System.exit(status);
+    }
+
+    /// What a start is refused for says itself in one line, wherever it was found, and so does a database that cannot
+    /// go on; anything else is a fault of ours, and shown whole to those who look for it.
+    private static void complain(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal) {
                 System.err.println("cartwright: " + cause.getMessage());
-                break;
+                return;
             }
         }
-        System.exit(status);
+        var database = Retries.complaint(failure);
+        if (database.isPresent()) {
+            System.err.println("cartwright: The shop cannot be opened, because the database says: " + database.get());
+            return;
+        }
+        System.err.println("cartwright: The shop cannot be opened: " + failure);
+        failure.printStackTrace();
     }
 
     /// On Ctrl-C, SIGTERM and every other end but SIGKILL: the last answer leaves first, then the database goes.

@@ -115,9 +115,11 @@ class AuthResource implements ApiResource {
             description = "At once, on every node; its tokens are void.")
     @APIResponse(responseCode = "204", description = "Signed out.")
     public Response signOut() {
-        sessions.end(request.caller());
-        return Answer.noContent()
-                .withHeader("Set-Cookie", request.sessionCookie("", Duration.ZERO))
+        var caller = request.caller();
+        return once.whole(OnceKey.of(request, "POST /auth/logout", caller), () -> {
+                    sessions.end(caller);
+                    return Answer.noContent().withHeader("Set-Cookie", request.sessionCookie("", Duration.ZERO));
+                })
                 .toResponse();
     }
 

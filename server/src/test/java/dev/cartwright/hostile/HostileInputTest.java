@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,6 +81,39 @@ class HostileInputTest {
         }
         report(role.text(), endpoints.size());
         assertThat(ledger.read()).isEqualTo(before);
+        assertThat(scene.isStillSignedIn(role)).isTrue();
+    }
+
+    /// What is tried is refused for what is wrong with it alone: as it was before it was spoilt, it is taken.
+    @Test
+    void everySampleIsTakenAsItIs() throws IOException {
+        var refused = new ArrayList<String>();
+        var inOrder = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+        var endpoints = scene.endpoints().stream()
+                // Whoever has signed out finds every other door closed; SignInTest looks at that one.
+                .filter(endpoint -> !endpoint.id().equals("signOut"))
+                .sorted(Comparator.comparing(endpoint -> inOrder.indexOf(endpoint.method())))
+                .toList();
+        try (var wire = new Wire(origin)) {
+            for (var endpoint : endpoints) {
+                var ready = scene.ready(endpoint, Role.ADMIN);
+                var sample = endpoint.hasBody()
+                        ? ready.saying(BodyAttacks.write(new Sample(endpoint, scene.known()).body()))
+                        : ready;
+                var reply = wire.send(sample.onTheWire(wire.host()), false).orElseThrow();
+                answers.merge(reply.status(), 1, Integer::sum);
+                if (reply.status() >= 400) {
+                    refused.add("%s %s %s"
+                            .formatted(
+                                    endpoint.id(),
+                                    reply.status(),
+                                    shortened(reply.json() + " "
+                                            + new String(sample.body(), java.nio.charset.StandardCharsets.UTF_8))));
+                }
+            }
+        }
+        report("as it should be", endpoints.size());
+        assertThat(refused).isEmpty();
     }
 
     private List<Attack> attacks(Endpoint endpoint, Role role) {

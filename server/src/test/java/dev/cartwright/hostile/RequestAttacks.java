@@ -153,9 +153,18 @@ final class RequestAttacks {
             return FLAGS;
         }
         if (Endpoint.is(schema, "integer")) {
-            return NUMBERS;
+            return NUMBERS.stream().filter(number -> !isAllowed(number, schema)).toList();
         }
         return schema.at("/format").asText().equals("date-time") ? MOMENTS : TEXTS;
+    }
+
+    private static boolean isAllowed(String number, JsonNode schema) {
+        if (!number.matches("-?[0-9]{1,9}")) {
+            return false;
+        }
+        int value = Integer.parseInt(number);
+        return value >= schema.at("/minimum").asInt(Integer.MIN_VALUE)
+                && value <= schema.at("/maximum").asInt(Integer.MAX_VALUE);
     }
 
     private void headers() {

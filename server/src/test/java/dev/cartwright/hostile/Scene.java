@@ -66,6 +66,12 @@ final class Scene {
         return endpoint.hasBody() ? attack.with("Content-Type", endpoint.mediaType()) : attack;
     }
 
+    /// Otherwise everything would have been refused for that.
+    boolean isStillSignedIn(Role role) {
+        return role == Role.GUEST
+                || Staff.as(role, shop).get("/api/v1/users/me").send().status() == 200;
+    }
+
     private String token(Endpoint endpoint) {
         return endpoint.template().matches(".*/(orders|payments)/.*") ? ordered.token() : open.token();
     }

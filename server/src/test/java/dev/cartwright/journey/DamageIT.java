@@ -2,51 +2,57 @@ package dev.cartwright.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.TemporaryFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// A data folder in which something is missing or broken: the start says what and what to do, in one line, leaves
-/// nothing running and touches nothing; with the piece brought back, the shop is as it was.
+/// nothing running and touches nothing; with the piece brought back, the shop is as it was. Likewise what befalls a
+/// shop from outside: a disk that fills up, a database that is killed, a terminal that is closed.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DamageIT {
+    private static final Duration ANSWERED = Duration.ofSeconds(60);
+
     private final HttpClient client = HttpClient.newHttpClient();
     private Path data;
-    private String cart;
-    private String token;
+    private JsonNode cart;
 
     @BeforeAll
     void makeAShop() throws IOException, InterruptedException {
         data = TemporaryFolder.makeWithPrograms();
         try (var server = ServerProcess.in(data).option("--api-only").untilReady()) {
-            var made = client.send(
-                    HttpRequest.newBuilder(server.url("/api/v1/carts"))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString("{\"email\":\"ishmael@example.com\"}"))
-                            .build(),
-                    BodyHandlers.ofString());
+            var made = openCart(server);
             assertThat(made.statusCode()).isEqualTo(201);
-            cart = Shop.json(made.body()).at("/id").asText();
-            token = Shop.json(made.body()).at("/token").asText();
+            cart = Shop.json(made.body());
         }
     }
 
     @AfterAll
-    void removeIt() {
-        TemporaryFolder.delete(data);
+    void itIsAsItWasAndGoes() throws IOException, InterruptedException {
+        try {
+            itIsAsItWas();
+        } finally {
+            TemporaryFolder.delete(data);
+        }
     }
 
     private interface Damage {
@@ -101,26 +107,128 @@ class DamageIT {
 
     @Test
     void leftoversOfACrashAreNoDamage() throws IOException, InterruptedException {
-        for (var text : List.of("", "nonsense\n", "1\n", "99999999999999999999\n")) {
-            Files.writeString(data.resolve("database/postmaster.pid"), text);
-            itIsAsItWas();
-        }
+        Files.writeString(data.resolve("database/postmaster.pid"), "");
         Files.writeString(data.resolve("server.pid"), "nonsense");
         Files.createDirectories(data.resolve("database.new"));
         Files.writeString(data.resolve("secrets/master.new"), "half");
+        itIsAsItWas();
     }
 
     @Test
     void aClosedTerminalEndsTheShopInOrder() throws IOException, InterruptedException {
         try (var server = ServerProcess.in(data).option("--api-only").untilReady()) {
-            new ProcessBuilder("kill", "-HUP", Long.toString(server.pid()))
-                    .start()
-                    .waitFor(10, TimeUnit.SECONDS);
+            signal("HUP", server.pid());
             server.await();
             assertThat(server.output()).doesNotContain("Exception", "ERROR", "WARN");
         }
         assertThat(left()).isEmpty();
         assertThat(data.resolve("database/postmaster.pid")).doesNotExist();
+        assertThat(data.resolve("server.pid")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseThatIsKilledComesBackByItself() throws IOException, InterruptedException {
+        try (var server = ServerProcess.in(data).option("--api-only").untilReady()) {
+            var first = Files.readAllLines(data.resolve("database/postmaster.pid"));
+            signal("KILL", Long.parseLong(first.getFirst()));
+            Patience.until(
+                    "the database is started again",
+                    ANSWERED,
+                    () -> server.output().contains("PostgreSQL is here again"));
+            Patience.until(
+                    "the cart is there again", ANSWERED, () -> readCart(server).statusCode() == 200);
+            assertThat(server.output()).contains("PostgreSQL ended with status 137");
+            server.stop();
+        }
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void aDiskThatIsFullAtTheFirstStartIsToldAndNothingHalfMadeStays() throws IOException {
+        var folder = TemporaryFolder.make();
+        try (var server =
+                ServerProcess.in(folder).option("--api-only").noFileBeyond(1024).begin()) {
+            assertThat(server.await()).isEqualTo(1);
+            assertThat(server.output().lines().toList().getLast())
+                    .startsWith("cartwright: PostgreSQL cannot be unpacked into " + folder);
+            assertThat(folder.resolve("postgres")).isEmptyDirectory();
+        } finally {
+            TemporaryFolder.delete(folder);
+        }
+        folder = TemporaryFolder.makeWithPrograms();
+        try (var server = ServerProcess.in(folder)
+                .option("--api-only")
+                .noFileBeyond(8 * 1024)
+                .begin()) {
+            assertThat(server.await()).isEqualTo(1);
+            assertThat(server.output().lines().toList().getLast())
+                    .startsWith("cartwright: PostgreSQL's initdb failed in " + folder);
+            assertThat(folder.resolve("database")).doesNotExist();
+            assertThat(folder.resolve("database.new")).doesNotExist();
+            assertThat(folder.resolve("database.new.password")).doesNotExist();
+        } finally {
+            TemporaryFolder.delete(folder);
+        }
+    }
+
+    /// The worst place to be full is the database's own log: it can go on no more, and ends.
+    @Test
+    void aDiskThatFillsUpLosesNothingThatWasConfirmed() throws IOException, InterruptedException, SQLException {
+        long limit;
+        try (var server = ServerProcess.in(data).option("--api-only").untilReady()) {
+            limit = someMoreThanTheLogTakesNow();
+        }
+        var confirmed = new ArrayList<JsonNode>();
+        try (var server =
+                ServerProcess.in(data).option("--api-only").noFileBeyond(limit).untilReady()) {
+            var answer = openCart(server);
+            for (; answer.statusCode() == 201; answer = openCart(server)) {
+                confirmed.add(Shop.json(answer.body()));
+            }
+            refusedForNow(answer);
+            Patience.until("it is told", ANSWERED, () -> server.output().contains("PostgreSQL ended with status"));
+            assertThat(server.output()).contains("could not write");
+            refusedForNow(openCart(server));
+            server.stop();
+        }
+        assertThat(left()).isEmpty();
+        try (var server = ServerProcess.in(data).option("--api-only").untilReady()) {
+            for (var one : confirmed) {
+                assertThat(readCart(server, one).statusCode()).isEqualTo(200);
+            }
+            assertThat(openCart(server).statusCode()).isEqualTo(201);
+        }
+    }
+
+    private static void refusedForNow(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    /// In kilobytes: the offset at which PostgreSQL writes its log now, in a file of 16 MiB that is there already, and
+    /// a little more, so that a start goes well.
+    private long someMoreThanTheLogTakesNow() throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("database/postmaster.pid")).get(3);
+        var password = Files.readString(data.resolve("secrets/database")).strip();
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/cartwright", "cartwright", password);
+                var statement = connection.createStatement()) {
+            while (true) {
+                try (var row = statement.executeQuery(
+                        "select file_offset from pg_walfile_name_offset(pg_current_wal_lsn())")) {
+                    row.next();
+                    long offset = row.getLong(1) / 1024;
+                    if (offset > 1024 && offset < 12 * 1024) return offset + 512;
+                }
+                // On to where the next file has begun, and the others are no longer than it.
+                statement.execute("select pg_logical_emit_message(false, 'test', repeat('x', 1000000))");
+            }
+        }
+    }
+
+    private static void signal(String name, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor(10, TimeUnit.SECONDS);
     }
 
     /// Does the damage, looks at the refusal and brings the piece back.
@@ -145,18 +253,42 @@ class DamageIT {
         deleteAll(kept);
     }
 
-    @AfterEach
-    void itIsAsItWas() throws IOException, InterruptedException {
+    private void itIsAsItWas() throws IOException, InterruptedException {
         try (var server = ServerProcess.in(data).option("--api-only").untilReady()) {
-            var answer = client.send(
-                    HttpRequest.newBuilder(server.url("/api/v1/carts/" + cart))
-                            .header("Cart-Token", token)
-                            .build(),
-                    BodyHandlers.ofString());
+            var answer = readCart(server);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("ishmael@example.com");
         }
         assertThat(left()).isEmpty();
+    }
+
+    private HttpResponse<String> openCart(ServerProcess server) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(server.url("/api/v1/carts"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"email\":\"ishmael@example.com\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> readCart(ServerProcess server) {
+        return readCart(server, cart);
+    }
+
+    private HttpResponse<String> readCart(ServerProcess server, JsonNode made) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(
+                                    server.url("/api/v1/carts/" + made.at("/id").asText()))
+                            .header("Cart-Token", made.at("/token").asText())
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     private List<ProcessHandle> left() {

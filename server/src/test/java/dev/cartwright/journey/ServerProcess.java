@@ -42,6 +42,7 @@ public final class ServerProcess implements AutoCloseable {
         private final List<String> options = new ArrayList<>();
         private final List<String> jvm = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
         private final Map<String, String> environment = new HashMap<>();
+        private final List<String> shell = new ArrayList<>();
 
         private Start(Path data) {
             this.data = data;
@@ -64,10 +65,16 @@ public final class ServerProcess implements AutoCloseable {
             return this;
         }
 
+        /// With no file allowed to grow beyond this: a disk that is full, as anybody can have it on any machine.
+        public Start noFileBeyond(long kilobytes) {
+            shell.addAll(List.of("sh", "-c", "ulimit -f " + kilobytes * 2 + "; exec \"$@\"", "sh"));
+            return this;
+        }
+
         /// Starts it and returns at once.
         public ServerProcess begin() {
-            var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            var command = new ArrayList<>(shell);
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(jvm);
             command.addAll(List.of("-jar", jar().toString(), "--data", data.toString()));
             if (options.stream().noneMatch(option -> option.startsWith("--port")))

@@ -13,11 +13,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// The database's files, `DATA/database`: made once, complete, or not at all.
 final class Cluster {
     static final String ROLE = "cartwright";
     private static final String HALF = "database.new";
+    private static final Pattern COMPLAINT = Pattern.compile("(ERROR|FATAL|PANIC|error): ");
 
     private final Path data;
     private final Path bin;
@@ -69,7 +71,11 @@ final class Cluster {
             initialise(half);
             prepare(half, password);
             Files.move(half, folder(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (Refusal e) {
+            Folders.deleteIfPossible(half);
+            throw e;
         } catch (IOException e) {
+            Folders.deleteIfPossible(half);
             throw new Refusal("The database cannot be made in %s: %s".formatted(data, DataFolder.cause(e)), e);
         }
     }
@@ -126,8 +132,17 @@ final class Cluster {
         if (answer.failed()
                 || answer.output().contains("ERROR:")
                 || answer.output().contains("FATAL:")) {
-            throw new Refusal("PostgreSQL's %s failed in %s:\n%s".formatted(program, data, answer.output()));
+            throw new Refusal("PostgreSQL's %s failed in %s: %s".formatted(program, data, complaint(answer.output())));
         }
+    }
+
+    /// The line that says why, of all that it prints.
+    private static String complaint(String output) {
+        return output.lines()
+                .filter(line -> COMPLAINT.matcher(line).find())
+                .findFirst()
+                .map(line -> line.replaceFirst(".*(ERROR|FATAL|PANIC|error): +", ""))
+                .orElseGet(() -> output.lines().reduce("it said nothing", (before, line) -> line));
     }
 
     private void mustFitOurVersion() {

@@ -9,17 +9,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL server of our own in a data folder: durable, with passwords, on the loopback address only. Whoever
 /// starts it holds the data folder's lock, and closes it.
 public final class EmbeddedPostgres implements AutoCloseable {
-    private final Postmaster postmaster;
-    private final Process process;
-    private final DatabaseAddress address;
+    private static final Logger LOG = Logger.getLogger("cartwright.database");
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration STEADY = Duration.ofMinutes(1);
 
-    private EmbeddedPostgres(Postmaster postmaster, Process process, DatabaseAddress address) {
+    private final Postmaster postmaster;
+    private final int port;
+    private final DatabaseAddress address;
+    private volatile Process process;
+    private @Nullable Thread tender;
+
+    private EmbeddedPostgres(Postmaster postmaster, int port, Process process, DatabaseAddress address) {
         this.postmaster = postmaster;
+        this.port = port;
         this.process = process;
         this.address = address;
     }
@@ -55,7 +66,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(port, Cluster.ROLE),
                 Cluster.ROLE,
                 cluster.password());
-        var postgres = new EmbeddedPostgres(postmaster, process, address);
+        var postgres = new EmbeddedPostgres(postmaster, port, process, address);
         try {
             Probe.of(address).mustBeDurable();
             return postgres;
@@ -68,6 +79,46 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (Refusal e) {
             postgres.close();
             throw e;
+        }
+    }
+
+    /// Starts it again, at the same address, whenever it ends by itself: for a disk that is full, or killed because the
+    /// memory was. What was committed is there again, and the shop goes on without a step by hand.
+    public EmbeddedPostgres tended() {
+        tender = Thread.ofVirtual().name("database").start(this::tend);
+        return this;
+    }
+
+    private void tend() {
+        var pause = FIRST_PAUSE;
+        try {
+            while (true) {
+                var started = System.nanoTime();
+                var status = process.waitFor();
+                if (System.nanoTime() - started > STEADY.toNanos()) pause = FIRST_PAUSE;
+                LOG.errorf(
+                        "PostgreSQL ended with status %d: %s. Starting it again in %d ms",
+                        status, postmaster.complaint(), pause.toMillis());
+                do {
+                    Thread.sleep(pause);
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                } while (!startedAgain());
+            }
+        } catch (InterruptedException e) {
+            // We are closing.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean startedAgain() throws InterruptedException {
+        try {
+            postmaster.stopOrphan();
+            process = postmaster.start(port);
+            LOG.info("PostgreSQL is here again");
+            return true;
+        } catch (Refusal | IOException e) {
+            LOG.errorf("PostgreSQL cannot be started again yet: %s", e.getMessage());
+            return false;
         }
     }
 
@@ -84,6 +135,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (tender != null) {
+                tender.interrupt();
+                tender.join();
+            }
             postmaster.stop(process);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -63,6 +63,7 @@ public record PostgresBinaries(String version, Source archive) {
             Archive.unpack(txz, half);
             return Files.move(half, unpacked, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            Folders.deleteIfPossible(half);
             throw new Refusal("PostgreSQL cannot be unpacked into %s: %s".formatted(folder, DataFolder.cause(e)), e);
         }
     }

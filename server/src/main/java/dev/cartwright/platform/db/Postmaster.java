@@ -1,9 +1,13 @@
 package dev.cartwright.platform.db;
 
 import dev.cartwright.platform.process.Account;
+import dev.cartwright.platform.process.DataFolder;
 import dev.cartwright.platform.process.Programs;
 import dev.cartwright.platform.process.Refusal;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// PostgreSQL's main process for one database folder.
 final class Postmaster {
@@ -21,12 +26,15 @@ final class Postmaster {
     /// After a crash PostgreSQL replays its log first, which may take minutes.
     private static final Duration START = Duration.ofMinutes(10);
     private static final long LARGE_LOG = 8L << 20;
+    private static final int LAST_WORDS = 64 << 10;
+    private static final long NOBODY = -1;
 
     private final Path programs;
     private final Path bin;
     private final Path database;
     private final Account account;
     private final Path log;
+    private long begin;
 
     /// `programs` holds every version that was unpacked for this data folder; `bin` belongs to the one to start.
     Postmaster(Path programs, Path bin, Path database, Account account) {
@@ -40,7 +48,7 @@ final class Postmaster {
     /// Starts it and waits until it takes connections.
     Process start(int port) throws IOException, InterruptedException {
         rotateLog();
-        var before = Files.exists(log) ? Files.size(log) : 0;
+        begin = Files.exists(log) ? Files.size(log) : 0;
         var process = Programs.builder(Programs.inOwnSession(account.run(command(port))))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -54,13 +62,13 @@ final class Postmaster {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) process.destroyForcibly();
             throw e;
         }
-        if (!process.isAlive())
-            throw new Refusal("PostgreSQL did not start: %s (its log: %s)".formatted(complaint(before), log));
+        if (!process.isAlive()) throw new Refusal("PostgreSQL did not start: " + complaint());
         return process;
     }
 
     /// Ends its connections and it, without waiting for anybody to say goodbye.
     void stop(Process process) throws InterruptedException {
+        if (!process.isAlive()) return;
         signal("INT", process.pid());
         if (process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) return;
         signal("QUIT", process.pid());
@@ -70,12 +78,13 @@ final class Postmaster {
     /// Stops what a killed shop left running on this folder; false when there was nothing. We hold the folder's lock,
     /// so whatever runs there belongs to nobody.
     boolean stopOrphan() throws IOException, InterruptedException {
-        var recorded = recordedPid();
-        if (recorded.isEmpty()) return false;
-        var pid = recorded.get();
+        if (!Files.exists(pidFile())) return false;
+        long pid = recordedPid().orElse(NOBODY);
         if (!isOurs(pid)) {
-            // The number was given to somebody else since, or nobody has it; PostgreSQL would refuse to start because
-            // of the former.
+            // The number was given to somebody else since, nobody has it, or it never reached the disk. PostgreSQL
+            // would
+            // refuse to start because of that; but what the file guards, two servers at one database, must hold.
+            endStrays();
             Files.deleteIfExists(pidFile());
             return false;
         }
@@ -88,7 +97,8 @@ final class Postmaster {
         return true;
     }
 
-    /// Ends what a start that was killed had begun on a database that is still being made; it may be thrown away.
+    /// Ends whatever still runs from this data folder, without a word: a database that is still being made and may be
+    /// thrown away, or processes whose server is gone.
     void endStrays() throws IOException, InterruptedException {
         var folder = programs.toRealPath();
         var strays = ProcessHandle.allProcesses()
@@ -172,16 +182,27 @@ final class Postmaster {
         }
     }
 
-    private String complaint(long from) {
-        try {
-            var lines = Files.readString(log).substring((int) from).lines().toList();
-            return lines.stream()
-                    .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+    /// Why it ended, as far as it could still write that down, and where to read more.
+    String complaint() {
+        return "%s (its log: %s)".formatted(lastWords(), log);
+    }
+
+    private String lastWords() {
+        try (var file = FileChannel.open(log)) {
+            var text = ByteBuffer.allocate(LAST_WORDS);
+            file.read(text, Math.max(begin, file.size() - LAST_WORDS));
+            var lines = StandardCharsets.UTF_8
+                    .decode(text.flip())
+                    .toString()
+                    .lines()
+                    .toList();
+            return Stream.of("PANIC:", "FATAL:")
+                    .flatMap(word -> lines.stream().filter(line -> line.contains(word)))
                     .findFirst()
                     .map(line -> line.replaceFirst(".*(FATAL|PANIC): +", ""))
-                    .orElse(lines.isEmpty() ? "it said nothing" : String.join(" ", lines));
-        } catch (IOException | RuntimeException e) {
-            return "its log cannot be read: " + e.getMessage();
+                    .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
+        } catch (IOException e) {
+            return "its log cannot be read: " + DataFolder.cause(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cartwright.platform.db;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -41,6 +42,14 @@ public final class Retries {
             }
         }
         return "";
+    }
+
+    /// What the database said, without the place in its source code, if it is what failed.
+    public static Optional<String> complaint(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) return Optional.of(Probe.reason(sql));
+        }
+        return Optional.empty();
     }
 
     /// Whether all connections of the pool stayed taken for as long as anybody may wait.

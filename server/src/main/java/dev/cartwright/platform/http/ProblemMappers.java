@@ -1,6 +1,7 @@
 package dev.cartwright.platform.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -91,10 +92,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response brokenJson(JacksonException broken) {
-        var detail = broken instanceof StreamConstraintsException
-                ? "The JSON is nested too deeply or has a value that is too long."
-                : "The body is not well-formed JSON.";
-        return respond(malformed(detail));
+        return respond(malformed(
+                switch (broken) {
+                    case StreamConstraintsException tooMuch ->
+                        "The JSON is nested too deeply or has a value that is too long.";
+                    case InputCoercionException tooLarge -> "A number is larger than its field can hold.";
+                    default -> "The body is not well-formed JSON.";
+                }));
     }
 
     @ServerExceptionMapper
@@ -121,13 +125,30 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response fault(Throwable failure) {
+        if (isOutage(failure)) {
+            LOG.errorf(
+                    "request %s was refused by the database: %s",
+                    RequestId.current(), Retries.complaint(failure).orElse(failure.toString()));
+            return respond(
+                    CommonProblem.BUSY.because(
+                            "The shop cannot store anything just now; nothing happened. Repeat the request with the same key."));
+        }
         if (isOverload(failure)) {
-            LOG.warnf("request %s found no free database connection", RequestId.current());
+            LOG.warnf(
+                    "request %s was given up: %s",
+                    RequestId.current(), Retries.complaint(failure).orElse(failure.toString()));
             return respond(CommonProblem.BUSY.because(
                     "The shop is very busy; nothing happened. Repeat the request with the same key."));
         }
         LOG.errorf(failure, "request %s failed", RequestId.current());
         return respond(CommonProblem.INTERNAL.because("This is our fault; the request id helps us find it."));
+    }
+
+    /// Its disk is full or broken, its memory used up, or it fell over: undone, and worth repeating once somebody has
+    /// seen to it.
+    private static boolean isOutage(Throwable failure) {
+        var state = Retries.sqlState(failure);
+        return state.equals("53100") || state.equals("53200") || state.startsWith("58") || state.startsWith("XX");
     }
 
     /// No connection in time, a lock or a statement that took too long, or the database restarting: all undone, all

@@ -33,6 +33,7 @@ final class CommonAnswers {
     private static final String HEADERS = "#/components/headers/";
     private static final String KEY = "IdempotencyKey";
     private static final String REQUIRED_KEY = "RequiredIdempotencyKey";
+    private static final String KEY_FORM = "^[!-~]{22,255}$";
     private static final String REQUIRED_MATCH = "RequiredIfMatch";
 
     /// What must not happen twice, whoever asks.
@@ -91,8 +92,8 @@ final class CommonAnswers {
         var key =
                 "Of 22 to 255 visible ASCII characters, a UUID for instance: repeating the request with the same key has"
                         + " one effect and one answer.";
-        parameter("Idempotency-Key", KEY, key, false);
-        parameter("Idempotency-Key", REQUIRED_KEY, key, true);
+        parameter("Idempotency-Key", KEY, key, false).getSchema().pattern(KEY_FORM);
+        parameter("Idempotency-Key", REQUIRED_KEY, key, true).getSchema().pattern(KEY_FORM);
     }
 
     void complete(String path, HttpMethod method, Operation operation) {
@@ -271,15 +272,15 @@ final class CommonAnswers {
                         .example(example));
     }
 
-    private void parameter(String name, String key, String description, boolean required) {
-        components.addParameter(
-                key,
-                OASFactory.createParameter()
-                        .name(name)
-                        .in(Parameter.In.HEADER)
-                        .required(required)
-                        .description(description)
-                        .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+    private Parameter parameter(String name, String key, String description, boolean required) {
+        var parameter = OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(required)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+        components.addParameter(key, parameter);
+        return parameter;
     }
 
     private static Parameter reference(String parameter) {

@@ -114,6 +114,15 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aPidFileThatNeverReachedTheDiskDoesNotStopTheStart() throws IOException {
+        for (var text : List.of("", "nonsense\n", "99999999999999999999\n")) {
+            start().close();
+            Files.writeString(data.resolve("database/postmaster.pid"), text);
+        }
+        start().close();
+    }
+
+    @Test
     void aHalfMadeDatabaseIsMadeAnew() throws IOException {
         Files.createDirectories(data.resolve("database.new/base"));
         Files.writeString(data.resolve("database.new/PG_VERSION"), "18\n");
