@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TimelineEntry } from '@/shop-api/types';
 import { formatMoment } from '@/ui/time';
 
@@ -25,8 +26,14 @@ export function eventInWords(event: string): string {
   return words[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 }
 
-/** What has happened to an order, the first thing first. `actors` names who did it, for staff. */
-export function Timeline({ entries, actors = false }: { entries: TimelineEntry[]; actors?: boolean }) {
+type TimelineProps = {
+  entries: TimelineEntry[];
+  /** Says who did it, for staff. */
+  by?: (actor: string | null) => ReactNode;
+};
+
+/** What has happened to an order, the first thing first. */
+export function Timeline({ entries, by }: TimelineProps) {
   return (
     <ol className="grid gap-s4 border-l border-rule pl-s4 text-s">
       {entries.map((entry) => (
@@ -44,7 +51,7 @@ export function Timeline({ entries, actors = false }: { entries: TimelineEntry[]
           {entry.detail && <span className="block break-words">{entry.detail}</span>}
           <span className="amount block text-xs text-quiet">
             <time dateTime={entry.at}>{formatMoment(entry.at)}</time>
-            {actors && entry.actor && `, by ${entry.actor}`}
+            {by && <> · {by(entry.actor)}</>}
           </span>
         </li>
       ))}
