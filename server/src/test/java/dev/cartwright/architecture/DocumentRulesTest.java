@@ -162,9 +162,7 @@ class DocumentRulesTest {
                 .map(path -> path.getFileName().toString());
         var linters = Stream.of("manners.test.mjs", "workflows.mjs")
                 .filter(file -> Files.exists(Code.REPOSITORY.resolve("tools").resolve(file)));
-        return Stream.of(java, web, linters)
-                .flatMap(names -> names)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(java, web, linters).flatMap(names -> names).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Path> webFiles(String ending) {
