@@ -55,11 +55,9 @@ class CartResource implements ApiResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.CREATE_CART)
-    @Operation(
-            operationId = "openCart",
-            summary = "Open a cart",
-            description =
-                    "A guest's cart belongs to whoever has its token, which is shown only here; a browser on a page of the shop gets it as a cookie.")
+    @Operation(operationId = "openCart", summary = "Open a cart", description = """
+                    A guest's cart belongs to whoever has its token, which is shown only here; a browser on a page of the shop gets \
+                    it as a cookie. The cart of somebody who has signed in belongs to the account, and its token opens nothing alone.""")
     @APIResponseSchema(
             value = CartView.class,
             responseCode = "201",
@@ -96,7 +94,8 @@ class CartResource implements ApiResource {
     @Operation(
             operationId = "editCart",
             summary = "Say who buys, where it goes and how",
-            description = "A merge patch of `email`, `shippingAddress` and `shippingMethod`; null takes one away.")
+            description =
+                    "A merge patch of `email`, `shippingAddress`, `shippingMethod` and `note`; null takes one away.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response edit(@PathParam("id") String id, @NotNull JsonNode patch) {
         return change("PATCH /carts", id, (cart, caller) -> answers.ok(carts.edit(cart, patch, caller)));
@@ -128,10 +127,10 @@ class CartResource implements ApiResource {
             description = "The same variant again adds to its line.")
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The cart as it is now.")
     public Response addLine(@PathParam("id") String id, @Valid @NotNull AddLine command) {
-        return change(
-                "POST /carts/lines",
-                id,
-                (cart, caller) -> answers.created(PATH + cart, carts.addLine(cart, command, caller)));
+        return change("POST /carts/lines", id, (cart, caller) -> {
+            var view = carts.addLine(cart, command, caller);
+            return answers.created(PATH + view.id(), view);
+        });
     }
 
     @PATCH
@@ -188,7 +187,9 @@ class CartResource implements ApiResource {
 
     private Answer opened(CartView cart) {
         var answer = answers.created(PATH + cart.id(), cart);
-        return request.isFromOwnPage() ? answer.withHeader("Set-Cookie", request.cartCookie(cart.secret())) : answer;
+        // Who has signed in finds the cart by the account, and keeps the cookie of what was bought before.
+        boolean byCookie = request.isFromOwnPage() && request.caller().user().isEmpty();
+        return byCookie ? answer.withHeader("Set-Cookie", request.cartCookie(cart.secret())) : answer;
     }
 
     private static CartId cartId(String text) {

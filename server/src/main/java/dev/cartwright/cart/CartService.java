@@ -28,6 +28,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -68,7 +69,10 @@ class CartService implements Carts {
     CartView open(OpenCart command, Caller caller) {
         Permissions.demand(caller, Act.CREATE_CART);
         var now = clock.instant();
-        var cart = Cart.open(CartId.at(now), currency, now).deliveredTo(checked(command.delivery()));
+        var cart = Cart.open(CartId.at(now), currency, now)
+                .ownedBy(caller.user().orElse(null))
+                .deliveredTo(checked(command.delivery()))
+                .noting(command.note());
         var goods = demandForSale(command.linesOrNone(), cart.currency(), at -> "/lines/" + at + "/variantId");
         for (int at = 0; at < goods.size(); at++) {
             var quantity = command.linesOrNone().get(at).quantity();
@@ -92,10 +96,13 @@ class CartService implements Carts {
         return view(demand(cart, caller));
     }
 
-    /// The cart that the caller's token opened.
-    CartId current(Caller caller) {
+    /// The cart that a request without its id means.
+    ///
+    /// @param named whether the caller's token was sent for this: it wins over the account's own cart then
+    CartId current(Caller caller, boolean named) {
         Permissions.demand(caller, Act.READ_CART);
-        return caller.cartToken().flatMap(store::current).orElseThrow(CartService::notFound);
+        var own = named ? Optional.<CartId>empty() : caller.user().flatMap(store::currentOf);
+        return own.or(() -> store.currentByToken(caller)).orElseThrow(CartService::notFound);
     }
 
     List<ShippingOption> shippingOptions(CartId cart, Caller caller) {
@@ -105,11 +112,10 @@ class CartService implements Carts {
 
     @Transactional
     CartView edit(CartId id, JsonNode patch, Caller caller) {
-        return change(
-                id,
-                caller,
-                cart -> cart.deliveredTo(checked(
-                        patches.apply(EditCart.of(cart), patch, EditCart.class).delivery())));
+        return change(id, caller, cart -> {
+            var edit = patches.apply(EditCart.of(cart), patch, EditCart.class);
+            return cart.deliveredTo(checked(edit.delivery())).noting(edit.note());
+        });
     }
 
     @Transactional
@@ -149,13 +155,13 @@ class CartService implements Carts {
 
     @Override
     public boolean isOwner(CartId cart, Caller caller) {
-        return caller.cartToken().filter(token -> store.isOwner(cart, token)).isPresent();
+        return store.isOwner(cart, caller);
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Cart lock(CartId cart, Caller caller) {
-        return caller.cartToken().flatMap(token -> store.lockOwned(cart, token)).orElseThrow(CartService::notFound);
+    public Cart lock(CartId id, Caller caller) {
+        return followed(id, cart -> store.lockOwned(cart, caller));
     }
 
     @Override
@@ -187,8 +193,8 @@ class CartService implements Carts {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void close(Cart cart, OrderId order) {
-        if (!store.close(cart, order)) {
+    public void close(Cart cart, OrderId order, Caller caller) {
+        if (!store.close(cart.ownedBy(caller.user().orElse(cart.owner())), order)) {
             throw new IllegalStateException("the locked cart " + cart.id() + " is not open");
         }
     }
@@ -210,9 +216,16 @@ class CartService implements Carts {
         return view(after);
     }
 
-    private Cart demand(CartId cart, Caller caller) {
+    private Cart demand(CartId id, Caller caller) {
         Permissions.demand(caller, Act.READ_CART);
-        return caller.cartToken().flatMap(token -> store.findOwned(cart, token)).orElseThrow(CartService::notFound);
+        return followed(id, cart -> store.findOwned(cart, caller));
+    }
+
+    /// The cart; or the one that took it in, for those who still know it by its old id.
+    private static Cart followed(CartId id, Function<CartId, Optional<Cart>> look) {
+        var cart = look.apply(id).orElseThrow(CartService::notFound);
+        var successor = cart.successor();
+        return successor == null ? cart : look.apply(successor).orElseThrow(CartService::notFound);
     }
 
     private CartView view(Cart cart) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param token shown once, by the request that opened the cart
 /// @param orderId the order that closed it
+/// @param note goes into the order
 /// @param isFinal whether every amount is what an order would cost now
 public record CartView(
         CartId id,
@@ -33,6 +34,11 @@ public record CartView(
         @Nullable String email,
         @Nullable Address shippingAddress,
         @Nullable String shippingMethod,
+
+        @Schema(description = "What is to be remembered with it; goes into the order.", examples = "Please wrap it.")
+        @Nullable
+        String note,
+
         List<Line> lines,
         Money subtotal,
         Money discount,
@@ -98,6 +104,7 @@ public record CartView(
                 cart.delivery().email(),
                 cart.delivery().address(),
                 cart.delivery().method(),
+                cart.note(),
                 priced.lines().stream().map(line -> Line.of(line, stock)).toList(),
                 quote.subtotal(),
                 quote.discount(),
@@ -123,6 +130,7 @@ public record CartView(
                 email,
                 shippingAddress,
                 shippingMethod,
+                note,
                 lines,
                 subtotal,
                 discount,

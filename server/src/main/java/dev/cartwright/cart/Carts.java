@@ -23,8 +23,8 @@ public interface Carts {
     PricedCart price(Cart cart);
 
     /// The order has taken it over; what the order learnt of the delivery is kept. The cart is locked by the caller's
-    /// transaction.
-    void close(Cart cart, OrderId order);
+    /// transaction; ordered by somebody who has signed in, it is the account's from now on.
+    void close(Cart cart, OrderId order, Caller caller);
 
     /// The order came to nothing: the cart can be changed and ordered again. False if it is not that order's any more.
     boolean reopen(CartId cart, OrderId order);

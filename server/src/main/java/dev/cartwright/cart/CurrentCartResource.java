@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// `/api/v1/cart`: the same resource as `/carts/{id}`, for whoever carries its token.
+/// `/api/v1/cart`: the same resource as `/carts/{id}`, for whoever carries its token or has signed in.
 @Path("/api/v1/cart")
 @Tag(name = "Carts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,7 +45,8 @@ class CurrentCartResource implements ApiResource {
     @Operation(
             operationId = "readCurrentCart",
             summary = "Read the caller's current cart",
-            description = "The one that the token or the cookie of the request belongs to.")
+            description =
+                    "The one that a `Cart-Token` names; else the account's, opened last; else the one of the cookie.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response read() {
         return resource.read(current());
@@ -57,7 +58,8 @@ class CurrentCartResource implements ApiResource {
     @Operation(
             operationId = "editCurrentCart",
             summary = "Say who buys, where it goes and how",
-            description = "A merge patch of `email`, `shippingAddress` and `shippingMethod`; null takes one away.")
+            description =
+                    "A merge patch of `email`, `shippingAddress`, `shippingMethod` and `note`; null takes one away.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart as it is now.")
     public Response edit(@NotNull JsonNode patch) {
         return resource.edit(current(), patch);
@@ -117,6 +119,6 @@ class CurrentCartResource implements ApiResource {
     }
 
     private String current() {
-        return carts.current(request.caller()).text();
+        return carts.current(request.caller(), request.namesCart()).text();
     }
 }

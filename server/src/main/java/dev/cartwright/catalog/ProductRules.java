@@ -18,6 +18,10 @@ final class ProductRules {
 
     private static final int LONGEST_TEXT = 5_000;
     private static final int LONGEST_LIST = 100;
+
+    /// Of all attributes together: every list of products shows them.
+    private static final int MOST_TEXT = 50_000;
+
     private static final int LAST_YEAR = 9_999;
     private static final int MOST_PAGES = 100_000;
     private static final Pattern NAME = Pattern.compile(ProductDraft.NAME);
@@ -44,6 +48,9 @@ final class ProductRules {
         }
         rules.variants();
         draft.attributes().forEach(rules::attribute);
+        if (draft.attributes().values().stream().mapToInt(ProductRules::length).sum() > MOST_TEXT) {
+            rules.breach("/attributes", "length", "All attributes together have at most 50,000 characters.");
+        }
         if (draft.isBook()) {
             rules.book(draft.attributes());
         }
@@ -117,6 +124,12 @@ final class ProductRules {
 
     private static boolean isBetween(@Nullable Object value, int least, int most) {
         return value == null || value instanceof Integer number && number >= least && number <= most;
+    }
+
+    private static int length(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().mapToInt(ProductRules::length).sum()
+                : Objects.toString(value).length();
     }
 
     private static boolean isText(@Nullable Object value) {

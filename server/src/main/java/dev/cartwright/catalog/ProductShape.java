@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +84,7 @@ class ProductShape {
             StoredProduct before,
             Function<String, Optional<SupplierId>> supplier,
             List<FieldError> errors) {
-        var known = new HashMap<String, StoredProduct.Variant>();
-        before.variants().forEach(variant -> known.put(variant.sku(), variant));
-        before.variants().forEach(variant -> known.put(variant.id().text(), variant));
+        var known = known(wanted, before);
         var shaped = new ArrayList<StoredProduct.Variant>();
         var used = new HashSet<VariantId>();
         for (int at = 0; at < wanted.size(); at++) {
@@ -105,6 +104,19 @@ class ProductShape {
                 .filter(variant -> variant.price() == null && !used.contains(variant.id()))
                 .forEach(shaped::add);
         return shaped;
+    }
+
+    /// By their ids and, unless their ids are named, by their SKUs: one may take the SKU that another gives
+    /// up.
+    private static Map<String, StoredProduct.Variant> known(List<WriteVariant> wanted, StoredProduct before) {
+        var named =
+                wanted.stream().map(WriteVariant::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        var known = new HashMap<String, StoredProduct.Variant>();
+        before.variants().stream()
+                .filter(variant -> !named.contains(variant.id().text()))
+                .forEach(variant -> known.put(variant.sku(), variant));
+        before.variants().forEach(variant -> known.put(variant.id().text(), variant));
+        return known;
     }
 
     private StoredProduct.Variant variant(

@@ -61,7 +61,7 @@ public record Order(
                 customer,
                 Stand.PLACED,
                 buyer,
-                null,
+                priced.cart().note(),
                 priced.lines().stream()
                         .map(line -> OrderLine.of(LineId.at(now), line))
                         .toList(),

@@ -96,7 +96,7 @@ class OrderService {
         demandStock(order, priced, caller);
         store.insert(order, clock.instant().plus(RECONCILED_AFTER));
         payments.intend(order.payment());
-        carts.close(cart, order.id());
+        carts.close(cart, order.id(), caller);
         events.publish(OrderEvent.OrderPlaced.of(order));
         return order;
     }

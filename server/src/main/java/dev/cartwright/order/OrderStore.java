@@ -16,6 +16,7 @@ import dev.cartwright.platform.db.Conditions;
 import dev.cartwright.platform.db.Database;
 import dev.cartwright.platform.db.Json;
 import dev.cartwright.platform.list.Window;
+import dev.cartwright.platform.security.PersonalData;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,10 +38,10 @@ import java.util.stream.IntStream;
 class OrderStore {
     private static final String INSERT = """
             with placed as (
-              insert into orders (id, number, cart_id, customer_id, lifecycle, payment_status, fulfilment, state, currency, email,
-                shipping_address, shipping_method, note, subtotal, discount, shipping, tax, total, timeline, created_at, check_at)
-              values (:id, :number, :cart, :customer, :lifecycle, :payment, :fulfilment, :state, :currency, :email,
-                :address, :method, :note, :subtotal, :discount, :shipping, :tax, :total, :timeline, :now, :checkAt)
+              insert into orders (id, number, cart_id, customer_id, lifecycle, payment_status, fulfilment, state, currency,
+                email_sealed, email_hash, address_sealed, shipping_method, note_sealed, subtotal, discount, shipping, tax, total, timeline, created_at, check_at)
+              values (:id, :number, :cart, :customer, :lifecycle, :payment, :fulfilment, :state, :currency,
+                :email, :emailHash, :address, :method, :note, :subtotal, :discount, :shipping, :tax, :total, :timeline, :now, :checkAt)
             )
             insert into order_lines
               (order_id, id, position, variant_id, product_id, sku, title, options, quantity, unit_price, total)
@@ -49,8 +50,8 @@ class OrderStore {
                 cast(:quantities as integer[]), cast(:unitPrices as bigint[]), cast(:lineTotals as bigint[])) as l""";
 
     private static final String FIND = """
-            select id, number, cart_id, customer_id, lifecycle, payment_status, fulfilment, refund_id, currency, email,
-              shipping_address, shipping_method, note, subtotal, discount, shipping, tax, total, timeline, version, created_at
+            select id, number, cart_id, customer_id, lifecycle, payment_status, fulfilment, refund_id, currency, email_sealed,
+              address_sealed, shipping_method, note_sealed, subtotal, discount, shipping, tax, total, timeline, version, created_at
             from orders where id = :id""";
 
     private static final String LOCK = FIND + " for update";
@@ -69,12 +70,12 @@ class OrderStore {
             returning version""";
 
     private static final String EDIT = """
-            update orders set note = :note, shipping_address = :address, timeline = timeline || :told,
+            update orders set note_sealed = :note, address_sealed = :address, timeline = timeline || :told,
               version = version + 1
             where id = :id""";
 
     private static final String ITEMS = """
-            select o.id, o.number, o.state, o.currency, o.email, o.total, o.customer_id, o.created_at,
+            select o.id, o.number, o.state, o.currency, o.email_sealed, o.total, o.customer_id, o.created_at,
               (select sum(l.quantity) from order_lines l where l.order_id = o.id) as item_count
             from orders o where\s""";
 
@@ -104,10 +105,12 @@ class OrderStore {
             where variant_id = any(:things) group by variant_id""";
 
     private final Database database;
+    private final PersonalData personal;
     private final Clock clock;
 
-    OrderStore(Database database, Clock clock) {
+    OrderStore(Database database, PersonalData personal, Clock clock) {
         this.database = database;
+        this.personal = personal;
         this.clock = clock;
     }
 
@@ -123,11 +126,12 @@ class OrderStore {
                 .bind("payment", order.stand().payment().text())
                 .bind("fulfilment", order.stand().fulfilment().text())
                 .bind("state", order.state().text())
-                .bind("note", order.note())
+                .bind("note", personal.sealOrNull(order.note()))
                 .bind("timeline", Json.of(order.timeline()))
                 .bind("currency", amounts.total().currency().getCurrencyCode())
-                .bind("email", order.buyer().email())
-                .bind("address", Json.of(order.buyer().address()))
+                .bind("email", personal.seal(order.buyer().email()))
+                .bind("emailHash", personal.hash(order.buyer().email()))
+                .bind("address", sealed(order.buyer().address()))
                 .bind("method", order.buyer().shippingMethod())
                 .bind("subtotal", amounts.subtotal().minor())
                 .bind("discount", amounts.discount().minor())
@@ -197,8 +201,8 @@ class OrderStore {
     void edit(Order before, Order after) {
         database.with(handle -> handle.createUpdate(EDIT)
                 .bind("id", after.id())
-                .bind("note", after.note())
-                .bind("address", Json.of(after.buyer().address()))
+                .bind("note", personal.sealOrNull(after.note()))
+                .bind("address", sealed(after.buyer().address()))
                 .bind("told", told(before, after))
                 .execute());
     }
@@ -226,13 +230,13 @@ class OrderStore {
                 .one());
     }
 
-    private static Conditions conditions(OrderQuery query) {
+    private Conditions conditions(OrderQuery query) {
         return new Conditions()
                 .and(
                         "o.state = :state",
                         "state",
                         query.state() == null ? null : query.state().text())
-                .and("lower(o.email) = lower(:email)", "email", query.email())
+                .and("o.email_hash = :email", "email", personal.hashOrNull(query.email()))
                 .and("o.number = :number", "number", query.number())
                 .and("o.customer_id = :customer", "customer", query.customer())
                 .and("o.created_at >= :from", "from", query.createdFrom())
@@ -266,12 +270,12 @@ class OrderStore {
                 .list());
     }
 
-    private static OrderItemView item(ResultSet row) throws SQLException {
+    private OrderItemView item(ResultSet row) throws SQLException {
         return new OrderItemView(
                 Columns.id(row, "id", OrderId::new),
                 row.getString("number"),
                 row.getString("state"),
-                row.getString("email"),
+                personal.open(row.getBytes("email_sealed")),
                 Columns.money(row, "total", Columns.currency(row)),
                 row.getInt("item_count"),
                 Columns.idOrNull(row, "customer_id", UserId::new),
@@ -298,12 +302,16 @@ class OrderStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    private byte[] sealed(Address address) {
+        return personal.seal(Json.of(address).text());
+    }
+
     private static <T> T[] each(
             List<OrderLine> lines, Function<OrderLine, T> column, java.util.function.IntFunction<T[]> array) {
         return lines.stream().map(column).toArray(array);
     }
 
-    private static Order order(ResultSet row, List<OrderLine> lines, Payment payment) throws SQLException {
+    private Order order(ResultSet row, List<OrderLine> lines, Payment payment) throws SQLException {
         var currency = Columns.currency(row);
         return new Order(
                 Columns.id(row, "id", OrderId::new),
@@ -316,10 +324,10 @@ class OrderStore {
                         FulfilmentStatus.valueOf(constant(row, "fulfilment")),
                         Columns.idOrNull(row, "refund_id", RefundId::new)),
                 new Order.Buyer(
-                        row.getString("email"),
-                        Columns.json(row, "shipping_address").as(Address.class),
+                        personal.open(row.getBytes("email_sealed")),
+                        new Json(personal.open(row.getBytes("address_sealed"))).as(Address.class),
                         row.getString("shipping_method")),
-                row.getString("note"),
+                personal.openOrNull(row.getBytes("note_sealed")),
                 lines,
                 new Order.Amounts(
                         Columns.money(row, "subtotal", currency),

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -91,7 +92,7 @@ class CartTest {
     @Test
     void aClosedCartSaysWhichOrderClosedIt() {
         var order = OrderId.at(NOW);
-        var closed = new Cart(empty.id(), USD, order, empty.delivery(), List.of(), 2, NOW, NOW);
+        var closed = new Cart(empty.id(), USD, null, order, null, empty.delivery(), null, List.of(), 2, NOW, NOW);
         assertThat(closed.isOpen()).isFalse();
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(closed::demandOpen)
@@ -134,6 +135,61 @@ class CartTest {
                 .containsExactlyElementsOf(model.entrySet());
         assertThat(cart.lines()).extracting(Cart.Line::id).doesNotHaveDuplicates();
         assertThat(new HashMap<>(model)).hasSameSizeAs(cart.lines());
+    }
+
+    /// A merge wants what both wanted, in the order of first mention, and no line is longer than it may be.
+    @Property
+    void mergingIsSummingPerVariant(@ForAll("additions") List<Wanted> mine, @ForAll("additions") List<Wanted> other) {
+        var model = new LinkedHashMap<VariantId, Integer>();
+        Stream.of(filled(mine), filled(other))
+                .flatMap(cart -> cart.wanted().stream())
+                .forEach(one ->
+                        model.merge(one.variant(), one.quantity().value(), (a, b) -> Math.min(Quantity.MOST, a + b)));
+        var merged = filled(mine).takingIn(filled(other));
+        assertThat(merged.wanted())
+                .containsExactlyElementsOf(model.entrySet().stream()
+                        .map(entry -> new Wanted(entry.getKey(), new Quantity(entry.getValue())))
+                        .toList());
+        assertThat(merged.lines()).extracting(Cart.Line::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsInBothMustFitIntoOne() {
+        var sixty = empty;
+        var forty = empty;
+        for (int each = 0; each < 60; each++) {
+            sixty = sixty.with(variant(each), new Quantity(1), NOW);
+            forty = each < 20 ? forty : forty.with(variant(each + 40), new Quantity(1), NOW);
+        }
+        assertThat(sixty.hasRoomFor(forty)).isTrue();
+        assertThat(sixty.hasRoomFor(forty.with(variant(1), new Quantity(1), NOW)))
+                .isTrue();
+        assertThat(sixty.hasRoomFor(forty.with(variant(100), new Quantity(1), NOW)))
+                .isFalse();
+        var euros = Cart.open(CartId.at(NOW), Currency.getInstance("EUR"), NOW);
+        assertThat(sixty.hasRoomFor(euros)).isFalse();
+    }
+
+    @Test
+    void aMergeKeepsBothNotesWhereThereIsRoom() {
+        var mine = empty.noting("mine");
+        var other = empty.noting("yours");
+        assertThat(mine.takingIn(other).note()).isEqualTo("mine / yours");
+        assertThat(mine.takingIn(empty).note()).isEqualTo("mine");
+        assertThat(empty.takingIn(other).note()).isEqualTo("yours");
+        assertThat(mine.takingIn(mine).note()).isEqualTo("mine");
+        var longest = "x".repeat(Cart.LONGEST_NOTE);
+        assertThat(mine.takingIn(empty.noting(longest)).note()).isEqualTo(longest);
+    }
+
+    private Cart filled(List<Wanted> wanted) {
+        var cart = empty;
+        for (var one : wanted) {
+            if (cart.wanted().stream().noneMatch(line -> line.variant().equals(one.variant()))) {
+                cart = cart.with(one.variant(), one.quantity(), NOW);
+            }
+        }
+        return cart;
     }
 
     @Provide

@@ -1,5 +1,6 @@
 package dev.cartwright.journey;
 
+import dev.cartwright.kernel.CartId;
 import dev.cartwright.kernel.Uuid7;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.platform.db.Database;
@@ -87,6 +88,17 @@ public class Stockroom {
                 .bind("lifecycle", lifecycle)
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    /// What a cart's row tells of a person; empty if there is no such row.
+    public List<String> remainsOf(String cart) {
+        return database.with(handle -> handle.createQuery("""
+                        select state || case when email_sealed is null and email_hash is null and address_sealed is null
+                          and note_sealed is null then ', nothing of the person' else ', something' end
+                        from carts where id = :id""")
+                .bind("id", CartId.parse(cart).orElseThrow())
+                .mapTo(String.class)
+                .list());
     }
 
     /// Variants whose stock is not what its history adds up to: always none.

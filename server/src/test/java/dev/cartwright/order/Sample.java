@@ -45,7 +45,7 @@ final class Sample {
         var line = new Cart.Line(new LineId(id(5)), variant, new Quantity(2));
         var home = new Address("Ada Lovelace", "1 Main Street", null, "Boston", "US-MA", "02101", "US");
         var delivery = new Cart.Delivery("ada@example.org", home, "standard");
-        var cart = new Cart(new CartId(id(3)), USD, null, delivery, List.of(line), 1, NOW, NOW);
+        var cart = new Cart(new CartId(id(3)), USD, null, null, null, delivery, null, List.of(line), 1, NOW, NOW);
         var price = Money.of("12.43", USD);
         var quote = Quote.closed(
                 List.of(new Quote.Priced(price, line.quantity())), Money.of("4.90", USD), new BigDecimal("0.0625"));

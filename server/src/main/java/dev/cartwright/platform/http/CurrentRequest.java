@@ -61,6 +61,11 @@ public class CurrentRequest {
         return header(TOKEN_HEADER).or(() -> cookie(TOKEN_COOKIE)).flatMap(CartToken::parse);
     }
 
+    /// Whether the request itself says which cart it means; a cookie goes with every request of a browser.
+    public boolean namesCart() {
+        return header(TOKEN_HEADER).isPresent();
+    }
+
     private Optional<String> cookie(String name) {
         var cookie = Optional.ofNullable(routing.request().getCookie(name));
         if (cookie.isPresent() && isMutation() && !isSameOrigin()) {

@@ -48,8 +48,14 @@ public class FieldRules {
                 .collect(Collectors.joining());
     }
 
+    /// The place in the list, or the key in the object, that the step stands at.
     private static String index(Path.Node step) {
-        return step.getIndex() == null ? "" : "/" + step.getIndex();
+        if (step.getIndex() != null) {
+            return "/" + step.getIndex();
+        }
+        return step.getKey() == null
+                ? ""
+                : "/" + JsonPointers.escaped(step.getKey().toString());
     }
 
     private static String name(Path.Node step) {

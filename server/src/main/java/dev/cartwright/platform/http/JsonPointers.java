@@ -13,7 +13,7 @@ final class JsonPointers {
                 .collect(Collectors.joining());
     }
 
-    private static String escaped(String name) {
+    static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,6 +1,7 @@
 package dev.cartwright.platform.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -91,10 +92,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response brokenJson(JacksonException broken) {
-        var detail = broken instanceof StreamConstraintsException
-                ? "The JSON is nested too deeply or has a value that is too long."
-                : "The body is not well-formed JSON.";
-        return respond(malformed(detail));
+        return respond(malformed(
+                switch (broken) {
+                    case StreamConstraintsException tooMuch ->
+                        "The JSON is nested too deeply or has a value that is too long.";
+                    case InputCoercionException tooLarge -> "A number is larger than its field can hold.";
+                    default -> "The body is not well-formed JSON.";
+                }));
     }
 
     @ServerExceptionMapper
