@@ -72,8 +72,7 @@ final class Scene {
         return endpoint.hasBody() ? attack.with("Content-Type", endpoint.mediaType()) : attack;
     }
 
-    /// Otherwise everything would have been refused for that.
-    boolean isStillSignedIn(Role role) {
+    boolean isSignedIn(Role role) {
         return role == Role.GUEST
                 || Staff.as(role, shop).get("/api/v1/users/me").send().status() == 200;
     }
