@@ -26,6 +26,17 @@ export function eventInWords(event: string): string {
   return words[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 }
 
+/** What an edit changed, by the names of its fields. */
+const fields: Record<string, string> = { note: 'The note', shippingAddress: 'The address' };
+
+function detailInWords({ event, detail }: TimelineEntry): string | null {
+  if (!detail || !event.endsWith('edited')) return detail;
+  return detail
+    .split(', ')
+    .map((field) => fields[field] ?? field)
+    .join(', ');
+}
+
 type TimelineProps = {
   entries: TimelineEntry[];
   /** Says who did it, for staff. */
@@ -48,7 +59,7 @@ export function Timeline({ entries, by }: TimelineProps) {
             <circle cx="4.5" cy="4.5" r="4.5" />
           </svg>
           <span className="block font-medium">{eventInWords(entry.event)}</span>
-          {entry.detail && <span className="block break-words">{entry.detail}</span>}
+          {entry.detail && <span className="block break-words">{detailInWords(entry)}</span>}
           <span className="amount block text-xs text-quiet">
             <time dateTime={entry.at}>{formatMoment(entry.at)}</time>
             {by && <> · {by(entry.actor)}</>}
