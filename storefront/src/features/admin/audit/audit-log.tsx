@@ -6,7 +6,7 @@ import { count, plainly } from '@/ui/words';
 import { Actor } from '../actor';
 import { listHref } from '../list-query';
 import { actInWords } from './acts';
-import { calledIn, changesOf, kindOf, type Change } from './changes';
+import { calledIn, changesOf, kindOf, type Change, type Kind } from './changes';
 import { pageOf } from './target';
 
 type AuditLogProps = { entries: AuditEntry[]; names: Record<string, string> };
@@ -49,16 +49,20 @@ function Target({ id, name }: { id: string; name: string | null }) {
       ) : (
         <span className="break-all">{words}</span>
       )}{' '}
-      <Link href={listHref('/admin/audit', { target: id })} prefetch={false} className="link text-xs whitespace-nowrap">
+      <Link
+        href={listHref('/admin/audit', { target: id })}
+        prefetch={false}
+        className="ml-s2 rounded text-xs whitespace-nowrap text-quiet hover:text-act"
+      >
         Its history
       </Link>
     </>
   );
 }
 
-function Changes({ entry: { before, after, requestId } }: { entry: AuditEntry }) {
+function Changes({ entry: { act, before, after, requestId } }: { entry: AuditEntry }) {
   const changes = changesOf(before, after);
-  const kind = kindOf(before, after);
+  const kind = kindOf(act, before, after);
   const summary = kind === 'changed' ? count(changes.length, 'change') : plainly(kind);
   if (changes.length === 0) return <span className="text-quiet">{summary}</span>;
   return (
@@ -75,8 +79,11 @@ function Changes({ entry: { before, after, requestId } }: { entry: AuditEntry })
 const headLook = 'border-b border-rule py-s1 pr-s4 text-left font-medium text-quiet';
 const cellLook = 'border-b border-rule py-s1 pr-s4 text-left align-baseline break-words';
 
+const heads: Record<Kind, string> = { made: 'Made as', noted: 'Noted', changed: 'After', deleted: '' };
+
 /** Side by side, so that the eye finds the difference; of what was made or deleted there is one side only. */
-function Difference({ changes, kind }: { changes: Change[]; kind: ReturnType<typeof kindOf> }) {
+function Difference({ changes, kind }: { changes: Change[]; kind: Kind }) {
+  const hasBefore = kind === 'changed' || kind === 'deleted';
   return (
     <table className="w-full table-fixed border-collapse text-xs">
       <thead>
@@ -84,14 +91,14 @@ function Difference({ changes, kind }: { changes: Change[]; kind: ReturnType<typ
           <th scope="col" className={headLook}>
             What
           </th>
-          {kind !== 'made' && (
+          {hasBefore && (
             <th scope="col" className={headLook}>
               Before
             </th>
           )}
           {kind !== 'deleted' && (
             <th scope="col" className={headLook}>
-              {kind === 'made' ? 'Made as' : 'After'}
+              {heads[kind]}
             </th>
           )}
         </tr>
@@ -102,7 +109,7 @@ function Difference({ changes, kind }: { changes: Change[]; kind: ReturnType<typ
             <th scope="row" className={`${cellLook} font-normal`}>
               {name}
             </th>
-            {kind !== 'made' && (
+            {hasBefore && (
               <td className={cellLook}>{before ? <del className="decoration-bad">{before}</del> : <Nothing />}</td>
             )}
             {kind !== 'deleted' && (
