@@ -124,11 +124,10 @@ function isMergePatch(body) {
   return findings([!body.content?.['application/merge-patch+json'] && 'PATCH takes application/merge-patch+json.']);
 }
 
-/** A body that has something to say is demanded; one that has nothing may be left out, or is an empty object. */
+/** A body that has nothing to say may be left out. */
 function isDemanded(body) {
-  const plain = body.content?.['application/json']?.schema;
-  const says = Boolean(plain?.properties ?? body.content?.['application/merge-patch+json']);
-  return findings([(says ? !body.required : body.required && plain?.type !== 'object') && 'A body is demanded if it says something.']);
+  const fields = body.content?.['application/json']?.schema?.properties;
+  return findings([Boolean(body.required) !== Boolean(fields ?? body.content?.['application/merge-patch+json']) && 'A body is demanded if it says something.']);
 }
 
 /** Something a reader can send as it is: whole, or put together from the fields. */

@@ -191,8 +191,15 @@ async function pictureOf(page: Page): Promise<string> {
     width: document.documentElement.clientWidth,
     height: Math.max(document.documentElement.scrollHeight, window.innerHeight),
   }));
-  const clip = { x: 0, y: 0, width, height: Math.min(height, LONGEST) };
-  return (await page.screenshot({ type: 'jpeg', quality: 92, fullPage: true, clip })).toString('base64');
+  // A dialog stands over what can be seen, not over what one would have to scroll to.
+  const fullPage = (await page.locator('dialog[open]').count()) === 0;
+  const clip = {
+    x: 0,
+    y: 0,
+    width,
+    height: fullPage ? Math.min(height, LONGEST) : (page.viewportSize()?.height ?? height),
+  };
+  return (await page.screenshot({ type: 'jpeg', quality: 92, fullPage, clip })).toString('base64');
 }
 
 let easel: BrowserContext | undefined;

@@ -26,7 +26,7 @@ export class Shopper extends Visitor {
     await page.getByLabel('E-mail address').fill(email);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Create account' }).click();
-    await page.waitForURL('**/books');
+    await page.waitForURL((url) => url.pathname === '/books');
     await page.waitForLoadState('networkidle');
   }
 

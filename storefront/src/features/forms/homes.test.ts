@@ -8,14 +8,18 @@ it.each([
   ['authors/1', 'authors'],
   ['variants/0/price', 'variants/0/price/amount'],
   ['variants/0/price/amount', 'variants/0/price/amount'],
-  ['variants/1', 'variants/1/sku'],
 ])('what is wrong with %s is said at %s', (pointer, home) => {
   expect(homesOf({ [pointer]: 'No.' }, fields)).toEqual({ fields: { [home]: 'No.' }, homeless: [] });
 });
 
-it('keeps what no field can say, and loses nothing where two speak of one', () => {
-  expect(homesOf({ image: 'No image.', 'authors/0': 'Not this one.', 'authors/1': 'Nor this.' }, fields)).toEqual({
+it('keeps what no one field can say, and loses nothing where two speak of one', () => {
+  expect(
+    homesOf(
+      { image: 'No image.', 'variants/0': 'Not this variant.', 'authors/0': 'Not this one.', 'authors/1': 'Nor this.' },
+      fields,
+    ),
+  ).toEqual({
     fields: { authors: 'Not this one. Nor this.' },
-    homeless: ['No image.'],
+    homeless: ['No image.', 'Not this variant.'],
   });
 });

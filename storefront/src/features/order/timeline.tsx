@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TimelineEntry } from '@/shop-api/types';
 import { formatMoment } from '@/ui/time';
 
@@ -25,8 +26,25 @@ export function eventInWords(event: string): string {
   return words[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 }
 
-/** What has happened to an order, the first thing first. `actors` names who did it, for staff. */
-export function Timeline({ entries, actors = false }: { entries: TimelineEntry[]; actors?: boolean }) {
+/** What an edit changed, by the names of its fields. */
+const fields: Record<string, string> = { note: 'The note', shippingAddress: 'The address' };
+
+function detailInWords({ event, detail }: TimelineEntry): string | null {
+  if (!detail || !event.endsWith('edited')) return detail;
+  return detail
+    .split(', ')
+    .map((field) => fields[field] ?? field)
+    .join(', ');
+}
+
+type TimelineProps = {
+  entries: TimelineEntry[];
+  /** Says who did it, for staff. */
+  by?: (actor: string | null) => ReactNode;
+};
+
+/** What has happened to an order, the first thing first. */
+export function Timeline({ entries, by }: TimelineProps) {
   return (
     <ol className="grid gap-s4 border-l border-rule pl-s4 text-s">
       {entries.map((entry) => (
@@ -41,10 +59,10 @@ export function Timeline({ entries, actors = false }: { entries: TimelineEntry[]
             <circle cx="4.5" cy="4.5" r="4.5" />
           </svg>
           <span className="block font-medium">{eventInWords(entry.event)}</span>
-          {entry.detail && <span className="block break-words">{entry.detail}</span>}
+          {entry.detail && <span className="block break-words">{detailInWords(entry)}</span>}
           <span className="amount block text-xs text-quiet">
             <time dateTime={entry.at}>{formatMoment(entry.at)}</time>
-            {actors && entry.actor && `, by ${entry.actor}`}
+            {by && <> · {by(entry.actor)}</>}
           </span>
         </li>
       ))}

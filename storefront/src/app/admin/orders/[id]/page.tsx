@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import { Actor } from '@/features/admin/actor';
+import { namesOf } from '@/features/admin/actors';
 import { DataTable } from '@/features/admin/data-table';
 import { OrderActs } from '@/features/admin/orders/order-acts';
 import { EditAddress, EditNote } from '@/features/admin/orders/order-edit';
 import { PageHead } from '@/features/admin/page-head';
 import { Part } from '@/features/admin/part';
-import { loadOne } from '@/features/admin/staff';
+import { loadOne, staffMember } from '@/features/admin/staff';
 import { Down } from '@/features/admin/trouble';
 import { Totals } from '@/features/cart/totals';
 import { countries } from '@/features/checkout/countries';
@@ -27,6 +29,11 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
   const order = await loadOne(shop.order(id));
   if (!order) return <Down href={`${list}/${id}`} />;
   const { words, tone } = orderStates[order.state];
+  const timeline = order.timeline ?? [];
+  const names = await namesOf(
+    timeline.map(({ actor }) => actor ?? ''),
+    await staffMember(),
+  );
   return (
     <>
       <PageHead
@@ -44,7 +51,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
         <div className="grid content-start gap-s6">
           <Lines order={order} />
           <Part title="What happened">
-            <Timeline entries={order.timeline ?? []} actors />
+            <Timeline entries={timeline} by={(actor) => <Actor id={actor} names={names} />} />
           </Part>
         </div>
         <div className="grid content-start gap-s6">

@@ -25,8 +25,14 @@ class Passwords {
     private final String nobodys = Argon2.ofNothing();
 
     /// @param about what an attacker would try first: the address and the name
-    /// @throws dev.cartwright.kernel.Problem 422 `common` at `/password`; 503 `busy`
+    /// @throws dev.cartwright.kernel.Problem 422 `common` or `characters` at `/password`; 503 `busy`
     String hash(String password, List<String> about) {
+        // Each half would become the same bytes as any other.
+        if (password.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw CommonProblem.INVALID
+                    .because("This password is no text.")
+                    .at("/password", "characters", "It has half a character in it.");
+        }
         return pool.run(() -> isCommon(password, about) ? Optional.<String>empty() : Optional.of(Argon2.hash(password)))
                 .orElseThrow(() -> CommonProblem.INVALID
                         .because("This password is among the first that anybody would try.")

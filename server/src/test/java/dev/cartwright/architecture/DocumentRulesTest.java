@@ -160,7 +160,9 @@ class DocumentRulesTest {
         var web = Stream.of(".test.ts", ".test.tsx", ".spec.ts")
                 .flatMap(ending -> webFiles(ending).stream())
                 .map(path -> path.getFileName().toString());
-        return Stream.concat(java, web).collect(Collectors.toCollection(TreeSet::new));
+        var linters = Stream.of("manners.test.mjs", "workflows.mjs")
+                .filter(file -> Files.exists(Code.REPOSITORY.resolve("tools").resolve(file)));
+        return Stream.of(java, web, linters).flatMap(names -> names).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Path> webFiles(String ending) {

@@ -67,8 +67,11 @@ final class BodyAttacks {
         }
         for (var field : object.properties()) {
             var property = schema.at("/properties").path(field.getKey());
-            var meant = endpoint.schema(property);
-            wrongTypes(place, field.getKey(), meant, field.getValue());
+            var meant = endpoint.schema(property.isMissingNode() ? schema.at("/additionalProperties") : property);
+            // A name that the sender made up may have a value of any type.
+            if (meant.has("type")) {
+                wrongTypes(place, field.getKey(), meant, field.getValue());
+            }
             if (endpoint.resolved(schema).at("/required").toString().contains('"' + field.getKey() + '"')) {
                 remove(place, field.getKey());
             }

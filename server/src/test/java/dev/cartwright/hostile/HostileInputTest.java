@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestProfile(HostileInputTest.OnItsOwn.class)
 class HostileInputTest {
     private static final int SHOWN = 60;
+    private static final Set<Integer> NOT_UNDERSTOOD = Set.of(400, 405, 406, 412, 413, 414, 415, 422, 428);
 
     public static class OnItsOwn implements QuarkusTestProfile {
         @Override
@@ -70,6 +72,8 @@ class HostileInputTest {
             value = Role.class,
             names = {"GUEST", "CUSTOMER", "ADMIN"})
     void everyOperationRefusesWhatItDoesNotTakeAndNothingChanges(Role role) throws IOException {
+        // Signing in leaves its traces; it comes first.
+        assertThat(scene.isSignedIn(role)).isTrue();
         var before = ledger.read();
         var endpoints = scene.endpoints();
         try (var wire = new Wire(origin)) {
@@ -81,12 +85,14 @@ class HostileInputTest {
         }
         report(role.text(), endpoints.size());
         assertThat(ledger.read()).isEqualTo(before);
-        assertThat(scene.isStillSignedIn(role)).isTrue();
+        // Otherwise everything would have been refused for that.
+        assertThat(scene.isSignedIn(role)).isTrue();
     }
 
-    /// What is tried is refused for what is wrong with it alone: as it was before it was spoilt, it is taken.
+    /// What is tried is refused for what is wrong with it alone: as it was before it was spoilt, it is understood, and
+    /// at most not possible as things are.
     @Test
-    void everySampleIsTakenAsItIs() throws IOException {
+    void everySampleIsUnderstoodAsItIs() throws IOException {
         var refused = new ArrayList<String>();
         var inOrder = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
         var endpoints = scene.endpoints().stream()
@@ -102,13 +108,9 @@ class HostileInputTest {
                         : ready;
                 var reply = wire.send(sample.onTheWire(wire.host()), false).orElseThrow();
                 answers.merge(reply.status(), 1, Integer::sum);
-                if (reply.status() >= 400) {
-                    refused.add("%s %s %s"
-                            .formatted(
-                                    endpoint.id(),
-                                    reply.status(),
-                                    shortened(reply.json() + " "
-                                            + new String(sample.body(), java.nio.charset.StandardCharsets.UTF_8))));
+                if (NOT_UNDERSTOOD.contains(reply.status())
+                        && !reply.text("/errors/0/code").equals("cycle")) {
+                    refused.add(endpoint.id() + ": " + reply.json());
                 }
             }
         }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// mean the same everywhere. A linter demands that nothing is left without an example.
 final class Examples {
     private static final String ID = "_01katey6ypfcf9ye7c1w2fb8e9";
-    private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Pattern OWNER = Pattern.compile(".*/([a-z-]+)/\\{id}.*");
 
     /// By the name of a field, or by that of its schema and its own.
@@ -86,8 +85,42 @@ final class Examples {
             entry("width", 400),
             entry("WriteVariant.id", "var" + ID));
 
-    /// What a merge patch could say, by operation.
-    private static final Map<String, Map<String, Object>> PATCHES = Map.ofEntries(
+    private static final Map<String, Object> PRODUCT = inOrder(
+            entry("title", "Canvas bag"),
+            entry("state", "active"),
+            entry("description", "Holds a dozen paperbacks."),
+            entry("attributes", Map.of("material", "canvas")),
+            entry(
+                    "variants",
+                    List.of(inOrder(
+                            entry("sku", "CANVAS-BAG"),
+                            entry("name", "One size"),
+                            entry("price", inOrder(entry("amount", "12.50"), entry("currency", "USD"))),
+                            entry("weightGrams", 180)))));
+
+    private static final Map<String, Object> BOOK = inOrder(
+            entry("title", "Typee"),
+            entry("state", "active"),
+            entry("description", "Four months among the people of an island."),
+            entry("authors", List.of("herman-melville")),
+            entry("isbn13", "978-0-14-043488-0"),
+            entry("language", "en"),
+            entry("pages", 368),
+            entry("year", 1846),
+            entry(
+                    "variants",
+                    List.of(inOrder(
+                            entry("sku", "TYPEE-PB"),
+                            entry("name", "Paperback"),
+                            entry("options", Map.of("format", "paperback")),
+                            entry("price", inOrder(entry("amount", "14.00"), entry("currency", "USD")))))));
+
+    /// What a body could say, by operation: a merge patch, and a whole where every field would be too much.
+    private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
+            entry("createBook", BOOK),
+            entry("createProduct", PRODUCT),
+            entry("replaceBook", BOOK),
+            entry("replaceProduct", PRODUCT),
             entry("editCart", Map.of("shippingMethod", "standard")),
             entry("editCurrentCart", Map.of("shippingMethod", "standard")),
             entry("changeCartLine", Map.of("quantity", 2)),
@@ -117,6 +150,16 @@ final class Examples {
             "Idempotency-Key", "5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11");
 
     private Examples() {}
+
+    /// The document is compared with the committed one: a map's own order would not do.
+    @SafeVarargs
+    private static Map<String, Object> inOrder(Map.Entry<String, ?>... fields) {
+        var all = new LinkedHashMap<String, Object>();
+        for (var field : fields) {
+            all.put(field.getKey(), field.getValue());
+        }
+        return all;
+    }
 
     static void complete(String path, Operation operation) {
         if (operation.getParameters() != null) {
@@ -221,7 +264,7 @@ final class Examples {
             body.setRequired(false);
             types.get("application/json").setExample(new LinkedHashMap<>());
         }
-        if (types.containsKey(MERGE_PATCH) && PATCHES.get(operation.getOperationId()) instanceof Object patch) {
+        if (BODIES.get(operation.getOperationId()) instanceof Object patch) {
             body.getContent().getMediaTypes().values().stream()
                     .filter(media -> media.getExample() == null && media.getExamples() == null)
                     .forEach(media -> media.setExample(patch));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// Whoever sees the database alone learns nothing of those who buy.
 @QuarkusTest
-class PersonalDataTest {
+class PersonalDataAtRestTest {
     @TestHTTPResource("/")
     URI origin;
 
