@@ -65,7 +65,10 @@ class AuthorResource implements ApiResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "createAuthor", summary = "Add an author")
+    @Operation(
+            operationId = "createAuthor",
+            summary = "Add an author",
+            description = "The slug is made of the name if it is left out.")
     @APIResponseSchema(value = AuthorView.class, responseCode = "201", responseDescription = "The author.")
     public Response create(@Valid @NotNull WriteAuthor command) {
         return edits.create(PATH, () -> authors.create(command, request.caller()));
@@ -99,7 +102,10 @@ class AuthorResource implements ApiResource {
     @Path("{author}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "editAuthor", summary = "Change parts of an author")
+    @Operation(
+            operationId = "editAuthor",
+            summary = "Change parts of an author",
+            description = "By a merge patch: what is left out stays, what is null is cleared.")
     @APIResponseSchema(value = AuthorView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("author") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
@@ -110,7 +116,10 @@ class AuthorResource implements ApiResource {
     @DELETE
     @Path("{author}")
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "deleteAuthor", summary = "Delete an author of whom there is no product")
+    @Operation(
+            operationId = "deleteAuthor",
+            summary = "Delete an author of whom there is no product",
+            description = "Otherwise refused, with how many there are.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response delete(@PathParam("author") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
         return edits.delete(PATH, idOrSlug, match -> authors.delete(idOrSlug, match, request.caller()));

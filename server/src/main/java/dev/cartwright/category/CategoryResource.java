@@ -104,7 +104,10 @@ class CategoryResource implements ApiResource {
     @Path("{category}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "editCategory", summary = "Change parts of a category")
+    @Operation(
+            operationId = "editCategory",
+            summary = "Change parts of a category",
+            description = "By a merge patch: what is left out stays, what is null is cleared.")
     @APIResponseSchema(value = CategoryView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("category") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
@@ -115,7 +118,10 @@ class CategoryResource implements ApiResource {
     @DELETE
     @Path("{category}")
     @Demands(Act.WRITE_CATALOGUE)
-    @Operation(operationId = "deleteCategory", summary = "Delete a category that is empty")
+    @Operation(
+            operationId = "deleteCategory",
+            summary = "Delete a category that is empty",
+            description = "Refused while there are products or categories in it.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response delete(@PathParam("category") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
         return edits.delete(PATH, idOrSlug, match -> categories.delete(idOrSlug, match, request.caller()));

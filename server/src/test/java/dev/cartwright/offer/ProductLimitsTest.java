@@ -169,8 +169,10 @@ class ProductLimitsTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var order = QuarkusTransaction.requiringNew().call(() -> {
                 var id = VariantId.parse(variant).orElseThrow();
-                for (var sql : List.of("delete from prices where variant_id = :id", "delete from variants where id = :id")) {
-                    database.with(handle -> handle.createUpdate(sql).bind("id", id).execute());
+                for (var sql :
+                        List.of("delete from prices where variant_id = :id", "delete from variants where id = :id")) {
+                    database.with(
+                            handle -> handle.createUpdate(sql).bind("id", id).execute());
                 }
                 var placing = threads.submit(() -> buyer.order(cart, "tok_visa").send());
                 Patience.until("the order waits for the variant", Duration.ofSeconds(20), this::somebodyWaits);
@@ -182,21 +184,17 @@ class ProductLimitsTest {
     }
 
     private boolean somebodyWaits() {
-        return database.with(handle -> handle.createQuery("""
+        return database.with(
+                handle -> handle.createQuery("""
                         select exists (select from pg_stat_activity
-                        where wait_event_type = 'Lock' and query like 'with%insert into orders%')""")
-                .mapTo(Boolean.class)
-                .one());
+                        where wait_event_type = 'Lock' and query like 'with%insert into orders%')""").mapTo(Boolean.class).one());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
     void aMomentBeyondEveryCalendarIsRefused(String moment) {
         var query = URLEncoder.encode(moment, StandardCharsets.UTF_8);
-        Staff.as(Role.ADMIN, shop)
-                .get("/api/v1/audit?from=" + query)
-                .send()
-                .isProblem(400, "malformed");
+        Staff.as(Role.ADMIN, shop).get("/api/v1/audit?from=" + query).send().isProblem(400, "malformed");
     }
 
     private static void demand(Reply refused, int status, String pointer, String code) {
