@@ -38,11 +38,12 @@ const BREAKS = {
   'bodies-have-examples': (api) => delete api.components.schemas.Variant.properties.sku.examples,
 };
 
-const spectral = new Spectral();
-spectral.setRuleset(ruleset);
 let committed;
 
-async function codes(api) {
+/** Which of the rules find something; a rule alone is quicker than all of them. */
+async function codes(api, rules) {
+  const spectral = new Spectral();
+  spectral.setRuleset(rules);
   const results = await spectral.run(new Document(JSON.stringify(api), Json));
   return [...new Set(results.map(({ code }) => String(code)))];
 }
@@ -54,7 +55,7 @@ before(async () => {
 
 describe('the manners of the API', () => {
   test('hold for the committed document', async () => {
-    assert.deepEqual(await codes(committed), []);
+    assert.deepEqual(await codes(committed, ruleset), []);
   });
 
   test('are each broken below', () => {
@@ -66,7 +67,7 @@ describe('the manners of the API', () => {
     test(`${rule} bites`, async () => {
       const broken = JSON.parse(JSON.stringify(committed));
       breakIt(broken);
-      const found = await codes(broken);
+      const found = await codes(broken, { rules: { [rule]: ruleset.rules[rule] } });
       assert.ok(found.includes(rule), `found only: ${found.join(', ') || 'nothing'}`);
     });
   }

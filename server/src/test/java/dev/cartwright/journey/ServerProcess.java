@@ -21,7 +21,8 @@ import java.util.concurrent.TimeoutException;
 /// The shop as its owner runs it: the built jar in a process of its own, on a data folder and a free port, to be
 /// looked at from outside and killed. Needs the package, so it is for tests named `*IT`.
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    /// Long enough for a machine that has much else to do.
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Process process;
@@ -95,8 +96,13 @@ public final class ServerProcess implements AutoCloseable {
         /// Starts it and waits until it says that it is ready.
         public ServerProcess untilReady() {
             var server = begin();
-            server.baseUrl();
-            return server;
+            try {
+                server.baseUrl();
+                return server;
+            } catch (AssertionError notReady) {
+                server.close();
+                throw notReady;
+            }
         }
     }
 
