@@ -25,8 +25,8 @@ export function AuditLog({ entries, names }: AuditLogProps) {
             <span className="block text-xs text-quiet">{plainly(entry.role)}</span>
           </span>
           <div className="grid min-w-0 gap-s1">
-            <span>
-              <span className="font-semibold">{actInWords(entry.act)}</span>{' '}
+            <span className="flex flex-wrap items-baseline gap-x-s2">
+              <span className="font-semibold">{actInWords(entry.act)}</span>
               <Target id={entry.target} name={calledIn(entry.after) ?? calledIn(entry.before)} />
             </span>
             <Changes entry={entry} />
@@ -48,11 +48,11 @@ function Target({ id, name }: { id: string; name: string | null }) {
         </Link>
       ) : (
         <span className="break-all">{words}</span>
-      )}{' '}
+      )}
       <Link
         href={listHref('/admin/audit', { target: id })}
         prefetch={false}
-        className="ml-s2 rounded text-xs whitespace-nowrap text-quiet hover:text-act"
+        className="rounded text-xs whitespace-nowrap text-quiet hover:text-act"
       >
         Its history
       </Link>
