@@ -3,6 +3,7 @@ package dev.cartwright.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.TemporaryFolder;
+import dev.cartwright.platform.security.MasterKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -143,6 +144,7 @@ class ProcessIT {
         Files.createDirectories(data.resolve("database"));
         Files.createDirectories(data.resolve("secrets"));
         Files.writeString(data.resolve("secrets/database"), "x\n");
+        MasterKey.inFolder(data);
         try (var server = ServerProcess.in(data).option("--api-only").begin()) {
             assertThat(server.await()).isEqualTo(1);
             assertThat(server.output()).contains("PG_VERSION is missing").doesNotContain("\n");

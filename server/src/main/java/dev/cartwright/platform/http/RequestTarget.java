@@ -22,6 +22,12 @@ final class RequestTarget {
         return Optional.of(
                 isInPath
                         ? CommonProblem.NOT_FOUND.because("Nothing is served at this path.")
-                        : CommonProblem.MALFORMED.because("A query parameter has the character NUL."));
+                        : Parameters.refusal(parameter(uri, at), "character", "The character NUL stands in no text."));
+    }
+
+    /// The name of the parameter that stands at this place, as it was sent.
+    private static String parameter(String uri, int at) {
+        int begin = Math.max(uri.lastIndexOf('?', at), uri.lastIndexOf('&', at)) + 1;
+        return uri.substring(begin).split("[=&]", 2)[0];
     }
 }
