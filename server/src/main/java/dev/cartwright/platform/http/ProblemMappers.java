@@ -131,7 +131,7 @@ class ProblemMappers {
                     RequestId.current(), Retries.complaint(failure).orElse(failure.toString()));
             return respond(
                     CommonProblem.BUSY.because(
-                            "The shop cannot store anything just now; nothing happened. Repeat the request with the same key."));
+                            "The shop cannot store anything just now. Repeat the request with the same key."));
         }
         if (isOverload(failure)) {
             LOG.warnf(
