@@ -5,7 +5,7 @@ test('staff brings a book into the shop, somebody registers and buys it, staff s
   shopper,
   staff,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const mark = Date.now().toString(36);
   const title = `The Wheelwright’s Apprentice ${mark}`;
   const email = `catherine-${mark}@fullerton.example`;

@@ -116,6 +116,22 @@ test('no link of header, footer, home or grid leads nowhere', async ({ page, sho
   }
 });
 
+test('the pages of authors, categories and doors keep nobody out', async ({ page, shopper }) => {
+  const places = {
+    '/authors': 'Authors',
+    '/authors/jane-austen': 'Jane Austen',
+    '/categories/fiction': 'Fiction',
+    '/books?format=hardcover&priceMax=30&language=en': 'Books',
+    '/sign-in': 'Sign in',
+    '/register': 'Create an account',
+  };
+  for (const [path, title] of Object.entries(places)) {
+    await shopper.open(path);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await shopper.expectAccessible();
+  }
+});
+
 test('the theme is chosen once and stays, without a flash', async ({ page, shopper }) => {
   await shopper.open('/');
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true });

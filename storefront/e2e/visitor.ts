@@ -36,9 +36,9 @@ export class Visitor {
 /** What goes wrong on a page unseen from now on: errors of scripts, of the console and of requests. */
 export function troublesOf(page: Page): string[] {
   const troubles: string[] = [];
-  // A refusal that a test provokes (402, 409, 422) is logged by the browser as well, and is no trouble.
+  // A refusal that a test provokes (402, 409, 412) is logged by the browser as well, and is no trouble.
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (402|403|404|409|422)/.test(message.text()))
+    if (message.type() === 'error' && !/status of (402|403|404|409|412|422)/.test(message.text()))
       troubles.push(message.text());
   });
   page.on('pageerror', (error) => troubles.push(error.message));

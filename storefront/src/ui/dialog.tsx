@@ -20,7 +20,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="m-auto w-full max-w-door rounded border border-rule bg-sheet p-s5 text-ink backdrop:bg-veil"
+      className="m-auto w-[calc(100%-2*var(--s4))] max-w-door rounded border border-rule bg-sheet p-s5 text-ink backdrop:bg-veil"
     >
       {open && (
         <div className="grid gap-s4">

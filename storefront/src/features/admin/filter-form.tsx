@@ -34,7 +34,12 @@ type FilterFieldProps = { name: string; label: string; value: string | undefined
 
 export function TextFilter({ name, label, value, ...input }: FilterFieldProps & { type?: string; min?: string }) {
   return (
-    <Field id={`filter-${name}`} label={label} className="md:w-menu">
+    // A moment needs more room than a word.
+    <Field
+      id={`filter-${name}`}
+      label={label}
+      className={input.type === 'datetime-local' ? 'max-md:col-span-2' : 'md:w-menu'}
+    >
       {(wired) => (
         // Keyed by what the address says: going back shows what was asked then.
         <Input key={value} {...wired} {...input} name={name} maxLength={200} defaultValue={value} />

@@ -60,9 +60,9 @@ export function Timeline({ entries, by }: TimelineProps) {
           </svg>
           <span className="block font-medium">{eventInWords(entry.event)}</span>
           {entry.detail && <span className="block break-words">{detailInWords(entry)}</span>}
-          <span className="amount block text-xs text-quiet">
+          <span className="amount flex flex-wrap gap-x-s3 text-xs text-quiet">
             <time dateTime={entry.at}>{formatMoment(entry.at)}</time>
-            {by && <> · {by(entry.actor)}</>}
+            {by?.(entry.actor)}
           </span>
         </li>
       ))}

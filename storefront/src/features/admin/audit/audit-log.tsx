@@ -6,7 +6,7 @@ import { count, plainly } from '@/ui/words';
 import { Actor } from '../actor';
 import { listHref } from '../list-query';
 import { actInWords } from './acts';
-import { calledIn, changesOf, kindOf, type Change } from './changes';
+import { calledIn, changesOf, kindOf, type Change, type Kind } from './changes';
 import { pageOf } from './target';
 
 type AuditLogProps = { entries: AuditEntry[]; names: Record<string, string> };
@@ -25,8 +25,8 @@ export function AuditLog({ entries, names }: AuditLogProps) {
             <span className="block text-xs text-quiet">{plainly(entry.role)}</span>
           </span>
           <div className="grid min-w-0 gap-s1">
-            <span>
-              <span className="font-semibold">{actInWords(entry.act)}</span>{' '}
+            <span className="flex flex-wrap items-baseline gap-x-s2">
+              <span className="font-semibold">{actInWords(entry.act)}</span>
               <Target id={entry.target} name={calledIn(entry.after) ?? calledIn(entry.before)} />
             </span>
             <Changes entry={entry} />
@@ -48,17 +48,21 @@ function Target({ id, name }: { id: string; name: string | null }) {
         </Link>
       ) : (
         <span className="break-all">{words}</span>
-      )}{' '}
-      <Link href={listHref('/admin/audit', { target: id })} prefetch={false} className="link text-xs whitespace-nowrap">
+      )}
+      <Link
+        href={listHref('/admin/audit', { target: id })}
+        prefetch={false}
+        className="rounded text-xs whitespace-nowrap text-quiet hover:text-act"
+      >
         Its history
       </Link>
     </>
   );
 }
 
-function Changes({ entry: { before, after, requestId } }: { entry: AuditEntry }) {
+function Changes({ entry: { act, before, after, requestId } }: { entry: AuditEntry }) {
   const changes = changesOf(before, after);
-  const kind = kindOf(before, after);
+  const kind = kindOf(act, before, after);
   const summary = kind === 'changed' ? count(changes.length, 'change') : plainly(kind);
   if (changes.length === 0) return <span className="text-quiet">{summary}</span>;
   return (
@@ -75,8 +79,11 @@ function Changes({ entry: { before, after, requestId } }: { entry: AuditEntry })
 const headLook = 'border-b border-rule py-s1 pr-s4 text-left font-medium text-quiet';
 const cellLook = 'border-b border-rule py-s1 pr-s4 text-left align-baseline break-words';
 
+const heads: Record<Kind, string> = { made: 'Made as', noted: 'Noted', changed: 'After', deleted: '' };
+
 /** Side by side, so that the eye finds the difference; of what was made or deleted there is one side only. */
-function Difference({ changes, kind }: { changes: Change[]; kind: ReturnType<typeof kindOf> }) {
+function Difference({ changes, kind }: { changes: Change[]; kind: Kind }) {
+  const hasBefore = kind === 'changed' || kind === 'deleted';
   return (
     <table className="w-full table-fixed border-collapse text-xs">
       <thead>
@@ -84,14 +91,14 @@ function Difference({ changes, kind }: { changes: Change[]; kind: ReturnType<typ
           <th scope="col" className={headLook}>
             What
           </th>
-          {kind !== 'made' && (
+          {hasBefore && (
             <th scope="col" className={headLook}>
               Before
             </th>
           )}
           {kind !== 'deleted' && (
             <th scope="col" className={headLook}>
-              {kind === 'made' ? 'Made as' : 'After'}
+              {heads[kind]}
             </th>
           )}
         </tr>
@@ -102,7 +109,7 @@ function Difference({ changes, kind }: { changes: Change[]; kind: ReturnType<typ
             <th scope="row" className={`${cellLook} font-normal`}>
               {name}
             </th>
-            {kind !== 'made' && (
+            {hasBefore && (
               <td className={cellLook}>{before ? <del className="decoration-bad">{before}</del> : <Nothing />}</td>
             )}
             {kind !== 'deleted' && (

@@ -30,7 +30,13 @@ it('says everything of what was made or deleted, but not what is empty', () => {
   const thing = { name: 'Emma', email: null, note: '', tags: [] };
   expect(changesOf(null, thing)).toEqual([{ name: 'Name', before: '', after: 'Emma' }]);
   expect(changesOf(thing, null)).toEqual([{ name: 'Name', before: 'Emma', after: '' }]);
-  expect([kindOf(null, thing), kindOf(thing, null), kindOf(thing, thing)]).toEqual(['made', 'deleted', 'changed']);
+  const kinds = [
+    kindOf('write_catalogue', null, thing),
+    kindOf('write_catalogue', thing, null),
+    kindOf('write_catalogue', thing, thing),
+    kindOf('edit_order', null, thing),
+  ];
+  expect(kinds).toEqual(['made', 'deleted', 'changed', 'noted']);
 });
 
 it('cuts what is too long to compare by eye', () => {

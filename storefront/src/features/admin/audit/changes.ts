@@ -15,8 +15,11 @@ export function changesOf(before: unknown, after: unknown): Change[] {
     .map((path) => ({ name: nameOf(path), before: old.get(path) ?? '', after: now.get(path) ?? '' }));
 }
 
-export function kindOf(before: unknown, after: unknown): 'made' | 'deleted' | 'changed' {
-  if (before === null || before === undefined) return 'made';
+/** What is only noted says what was done, without the pictures of it: an order's address is personal. */
+export type Kind = 'made' | 'noted' | 'deleted' | 'changed';
+
+export function kindOf(act: string, before: unknown, after: unknown): Kind {
+  if (before === null || before === undefined) return /^(write_|register)/.test(act) ? 'made' : 'noted';
   return after === null || after === undefined ? 'deleted' : 'changed';
 }
 

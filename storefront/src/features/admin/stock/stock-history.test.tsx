@@ -34,9 +34,9 @@ it('says why, for which order, by whom and by how many', () => {
   show(<StockHistory path="/p" cursor={undefined} page={{ items, next: 'c2' }} names={{ usr_1: 'Charlotte Lucas' }} />);
   expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
     'WhenWhyWhoOn handHeld',
-    'Nov 21, 2026, 14:05Held for an orderthe orderGuest+2',
+    'Nov 21, 2026, 14:05Held for an orderThe orderGuest+2',
     'Nov 21, 2026, 14:05DamagedRain.Charlotte Lucas−3',
-    'Nov 21, 2026, 14:05Let go by an orderthe orderThe shop−2',
+    'Nov 21, 2026, 14:05Let go by an orderThe orderThe shop−2',
   ]);
   expect(screen.getByRole('link', { name: 'Older' }).getAttribute('href')).toBe('/p?cursor=c2');
   expect(screen.queryByRole('link', { name: 'Newest' })).toBeNull();

@@ -30,10 +30,10 @@ export function StockHistory({ path, cursor, page: { items, next }, names }: Sto
             name: 'Why',
             cell: ({ reason, orderId, note }) => (
               <>
-                {reasonInWords(reason)}
+                <span className="block">{reasonInWords(reason)}</span>
                 {orderId && (
-                  <Link href={`/admin/orders/${orderId}`} prefetch={false} className="link ml-s2 text-xs">
-                    the order
+                  <Link href={`/admin/orders/${orderId}`} prefetch={false} className="link block w-fit text-xs">
+                    The order
                   </Link>
                 )}
                 {note && <span className="block break-words text-quiet">{note}</span>}

@@ -61,7 +61,7 @@ export default async function UserPage({ params, searchParams }: RecordPageProps
         {isAdmin && self && (
           <p className="text-quiet">
             To delete your own account, close it in{' '}
-            <Link href="/account" prefetch={false} className="link">
+            <Link href="/account" prefetch={false} className="link underline">
               your account
             </Link>
             .

@@ -68,7 +68,7 @@ class AuthorResource implements ApiResource {
     @Operation(
             operationId = "createAuthor",
             summary = "Add an author",
-            description = "The slug is made of the name if it is left out.")
+            description = "Without a slug one is made of the name; if somebody has it, a number is put behind.")
     @APIResponseSchema(value = AuthorView.class, responseCode = "201", responseDescription = "The author.")
     public Response create(@Valid @NotNull WriteAuthor command) {
         return edits.create(PATH, () -> authors.create(command, request.caller()));
@@ -105,7 +105,7 @@ class AuthorResource implements ApiResource {
     @Operation(
             operationId = "editAuthor",
             summary = "Change parts of an author",
-            description = "By a merge patch: what is left out stays, what is null is cleared.")
+            description = "A merge patch; a new name shows at once on everything of theirs.")
     @APIResponseSchema(value = AuthorView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("author") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
@@ -118,8 +118,8 @@ class AuthorResource implements ApiResource {
     @Demands(Act.WRITE_CATALOGUE)
     @Operation(
             operationId = "deleteAuthor",
-            summary = "Delete an author of whom there is no product",
-            description = "Otherwise refused, with how many there are.")
+            summary = "Delete an author",
+            description = "One who has a product stays: 409 `in-use`.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response delete(@PathParam("author") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
         return edits.delete(PATH, idOrSlug, match -> authors.delete(idOrSlug, match, request.caller()));

@@ -107,7 +107,7 @@ class CategoryResource implements ApiResource {
     @Operation(
             operationId = "editCategory",
             summary = "Change parts of a category",
-            description = "By a merge patch: what is left out stays, what is null is cleared.")
+            description = "A merge patch; another parent moves it, with all that stands below it.")
     @APIResponseSchema(value = CategoryView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response edit(
             @PathParam("category") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug,
@@ -120,8 +120,8 @@ class CategoryResource implements ApiResource {
     @Demands(Act.WRITE_CATALOGUE)
     @Operation(
             operationId = "deleteCategory",
-            summary = "Delete a category that is empty",
-            description = "Refused while there are products or categories in it.")
+            summary = "Delete a category",
+            description = "One with products or with categories below it stays: 409 `in-use`.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response delete(@PathParam("category") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
         return edits.delete(PATH, idOrSlug, match -> categories.delete(idOrSlug, match, request.caller()));

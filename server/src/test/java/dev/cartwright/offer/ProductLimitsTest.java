@@ -183,11 +183,12 @@ class ProductLimitsTest {
         assertThat(buyer.order(cart, "tok_visa").send().status()).isEqualTo(409);
     }
 
+    /// For this very transaction to end.
     private boolean somebodyWaits() {
         return database.with(
                 handle -> handle.createQuery("""
-                        select exists (select from pg_stat_activity
-                        where wait_event_type = 'Lock' and query like 'with%insert into orders%')""").mapTo(Boolean.class).one());
+                        select exists (select from pg_locks where locktype = 'transactionid' and not granted
+                        and transactionid = cast(pg_current_xact_id() as xid))""").mapTo(Boolean.class).one());
     }
 
     @ParameterizedTest

@@ -56,9 +56,10 @@ public final class Retries {
         if (failure instanceof SQLException sql && wanted.test(sql)) {
             return Optional.of(sql);
         }
-        return find(failure.getCause(), wanted).or(() -> Arrays.stream(failure.getSuppressed())
-                .flatMap(suppressed -> find(suppressed, wanted).stream())
-                .findFirst());
+        return find(failure.getCause(), wanted)
+                .or(() -> Arrays.stream(failure.getSuppressed())
+                        .flatMap(suppressed -> find(suppressed, wanted).stream())
+                        .findFirst());
     }
 
     /// Whether all connections of the pool stayed taken for as long as anybody may wait.
