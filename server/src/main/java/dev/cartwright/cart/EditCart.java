@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What of a cart can be edited besides its lines.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EditCart(
-        @Email @Size(max = 254) @Nullable String email,
+        @Email @Size(min = 3, max = 254) @Nullable String email,
         @Valid @Nullable Address shippingAddress,
         @Nullable String shippingMethod,
 

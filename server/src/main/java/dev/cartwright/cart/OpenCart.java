@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The body of `POST /carts`: nothing, or any of what later requests could add.
 public record OpenCart(
         @Size(max = Cart.MOST_LINES) @Nullable List<@NotNull @Valid AddLine> lines,
-        @Email @Size(max = 254) @Nullable String email,
+        @Email @Size(min = 3, max = 254) @Nullable String email,
         @Valid @Nullable Address shippingAddress,
         @Nullable String shippingMethod,
 

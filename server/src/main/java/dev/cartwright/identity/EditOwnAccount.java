@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EditOwnAccount(
         @NotNull @PlainText(max = 100) String name,
-        @NotNull @Email @Size(max = 254) String email,
+        @NotNull @Email @Size(min = 3, max = 254) String email,
 
         @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) @Nullable
         String password,

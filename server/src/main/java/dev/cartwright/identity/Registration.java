@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param role only an admin may give one; everybody else becomes a customer
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Registration(
-        @NotNull @Email @Size(max = 254) @Schema(examples = "ishmael@example.com")
+        @NotNull @Email @Size(min = 3, max = 254) @Schema(examples = "ishmael@example.com")
         String email,
 
         @NotNull

@@ -17,7 +17,7 @@ public record PlaceOrder(
         @NotNull String cartId,
         @NotNull @Valid PayBy payment,
         @NotNull Money expectedTotal,
-        @Email @Size(max = 254) @Nullable String email,
+        @Email @Size(min = 3, max = 254) @Nullable String email,
         @Valid @Nullable Address shippingAddress,
         @Nullable String shippingMethod) {
 

@@ -29,7 +29,7 @@ public record WriteSupplier(
 
         @Schema(description = "Where orders to them go.", examples = "orders@harbour-press.example")
         @Email
-        @Size(max = 254)
+        @Size(min = 3, max = 254)
         @Nullable
         String email) {
 

@@ -129,7 +129,7 @@ final class BodyAttacks {
             if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(wrong).find()) {
                 say(place, field, wrong, "against its pattern: " + wrong);
             }
-            if (schema.has("enum") || schema.has("format")) {
+            if (schema.has("enum") || schema.has("format") || field.equals("email")) {
                 say(place, field, wrong, "none of what it may be: " + wrong);
             }
         }

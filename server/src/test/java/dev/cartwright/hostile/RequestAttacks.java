@@ -187,8 +187,8 @@ final class RequestAttacks {
             attacks.add(ready.because("Authorization: " + authorization).with("Authorization", authorization));
         }
         if (endpoint.takes("Idempotency-Key")) {
-            for (var key :
-                    List.of("short", "a".repeat(256), "with blanks in it and more", "ümlaut-ümlaut-ümlaut-ümlaut")) {
+            for (var key : List.of(
+                    "", "short", "a".repeat(256), "with blanks in it and more", "ümlaut-ümlaut-ümlaut-ümlaut")) {
                 attacks.add(ready.because("Idempotency-Key: " + key).with("Idempotency-Key", key));
             }
         }

@@ -1,9 +1,11 @@
 package dev.cartwright.platform.db;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +36,30 @@ public final class Retries {
         }
     }
 
-    /// The SQLSTATE of the database's error somewhere among the causes, or an empty text.
+    /// The SQLSTATE of the database's error, wherever it stands, or an empty text.
     public static String sqlState(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "";
+        return find(failure, sql -> sql.getSQLState() != null)
+                .map(sql -> String.valueOf(sql.getSQLState()))
+                .orElse("");
     }
 
     /// What the database said, without the place in its source code, if it is what failed.
     public static Optional<String> complaint(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) return Optional.of(Probe.reason(sql));
+        return find(failure, sql -> true).map(Probe::reason);
+    }
+
+    /// Among the causes; of a commit that failed, the transaction manager keeps it among what it suppressed.
+    private static Optional<SQLException> find(@Nullable Throwable failure, Predicate<SQLException> wanted) {
+        if (failure == null) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (failure instanceof SQLException sql && wanted.test(sql)) {
+            return Optional.of(sql);
+        }
+        return find(failure.getCause(), wanted)
+                .or(() -> Arrays.stream(failure.getSuppressed())
+                        .flatMap(suppressed -> find(suppressed, wanted).stream())
+                        .findFirst());
     }
 
     /// Whether all connections of the pool stayed taken for as long as anybody may wait.

@@ -90,6 +90,11 @@ public class CurrentRequest {
         return Optional.ofNullable(routing.request().getHeader(name)).filter(value -> !value.isEmpty());
     }
 
+    /// As it stands there, even if it is empty: whoever sends one means to be protected by it.
+    public Optional<String> idempotencyKey() {
+        return Optional.ofNullable(routing.request().getHeader("Idempotency-Key"));
+    }
+
     public Optional<String> ifNoneMatch() {
         return header("If-None-Match");
     }

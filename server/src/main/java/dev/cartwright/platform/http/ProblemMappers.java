@@ -129,9 +129,8 @@ class ProblemMappers {
             LOG.errorf(
                     "request %s was refused by the database: %s",
                     RequestId.current(), Retries.complaint(failure).orElse(failure.toString()));
-            return respond(
-                    CommonProblem.BUSY.because(
-                            "The shop cannot store anything just now; nothing happened. Repeat the request with the same key."));
+            return respond(CommonProblem.BUSY.because(
+                    "The shop cannot store anything just now. Repeat the request with the same key."));
         }
         if (isOverload(failure)) {
             LOG.warnf(

@@ -39,13 +39,19 @@ public class Outbox {
     }
 
     public void send(Message message) throws IOException, MessagingException {
+        var mime = mime(message);
         Files.createDirectories(folder);
         var file = folder.resolve(message.id() + ".eml");
         var draft = Files.createTempFile(folder, message.id(), ".draft");
-        try (var out = Files.newOutputStream(draft)) {
-            mime(message).writeTo(out);
+        try {
+            try (var out = Files.newOutputStream(draft)) {
+                mime.writeTo(out);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            // It is tried again every second, on a disk that is full as well: nothing may pile up.
+            Files.deleteIfExists(draft);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private MimeMessage mime(Message message) throws MessagingException {

@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 /// What makes a repeated request the same one: the route and caller, the client's Idempotency-Key, and the digest of
 /// the body.
 public record OnceKey(String scope, String key, byte[] requestHash) {
-    private static final String HEADER = "Idempotency-Key";
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{22,255}");
 
     /// @throws Problem 400 if the header is there and cannot be a key
     private static Optional<OnceKey> of(CurrentRequest request, String scope) {
-        return request.header(HEADER).map(key -> {
+        return request.idempotencyKey().map(key -> {
             if (!FORM.matcher(key).matches()) {
                 throw OnceProblem.IDEMPOTENCY_KEY_INVALID.because(
                         "An Idempotency-Key has 22 to 255 visible ASCII characters, for instance a UUID.");

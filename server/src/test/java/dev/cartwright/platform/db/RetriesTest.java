@@ -63,6 +63,15 @@ class RetriesTest {
     }
 
     @Test
+    void theStateOfACommitThatFailedIsAmongWhatWasSuppressed() {
+        var rollback = new IllegalStateException("Could not commit transaction.");
+        rollback.addSuppressed(new IllegalStateException(new SQLException("PANIC: no space\nat xlog.c", "53100")));
+        var failure = new RuntimeException(rollback);
+        assertThat(Retries.sqlState(failure)).isEqualTo("53100");
+        assertThat(Retries.complaint(failure)).contains("PANIC: no space");
+    }
+
+    @Test
     void aPoolWithoutAFreeConnectionIsTold() {
         assertThat(Retries.isAcquisitionTimeout(new RuntimeException(new SQLException("Sorry, acquisition timeout!"))))
                 .isTrue();
