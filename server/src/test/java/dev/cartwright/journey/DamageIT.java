@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 /// shop from outside: a disk that fills up, a database that is killed, a terminal that is closed.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DamageIT {
-    private static final int MORE = 10;
+    private static final int MORE = 2;
     private static final Duration ANSWERED = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
