@@ -124,6 +124,7 @@ class RefundReconciliationTest {
     void aRefusalThatWasCutOffLeavesTheOrderAsItWas() throws IOException {
         var order = desk.sell(variant, 1, "tok_refund_failed");
         var refund = refundAndDie(order);
+        makeDue();
         Patience.until("the refund has failed", SOON, () -> state(refund).equals("failed"));
         assertThat(desk.state(order)).isEqualTo("confirmed");
         assertThat(refunded(order)).isZero();
@@ -181,6 +182,7 @@ class RefundReconciliationTest {
     }
 
     private void becomes(Desk.Sold order, String state) {
+        makeDue();
         Patience.until("the order is " + state, SOON, () -> desk.state(order).equals(state));
     }
 
