@@ -41,7 +41,8 @@ public final class ServerProcess implements AutoCloseable {
     public static final class Start {
         private final Path data;
         private final List<String> options = new ArrayList<>();
-        private final List<String> jvm = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        private final List<String> jvm =
+                new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         private final Map<String, String> environment = new HashMap<>();
         private final List<String> shell = new ArrayList<>();
 
