@@ -3,6 +3,7 @@ package dev.cartwright.fulfilment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.journey.Desk;
+import dev.cartwright.journey.Hurry;
 import dev.cartwright.journey.Patience;
 import dev.cartwright.journey.Shop;
 import dev.cartwright.journey.Stockroom;
@@ -19,7 +20,6 @@ import dev.cartwright.payment.Refund;
 import dev.cartwright.payment.RefundAnswer;
 import dev.cartwright.payment.Refunds;
 import dev.cartwright.payment.simulator.Ledger;
-import dev.cartwright.platform.db.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,7 +68,7 @@ class RefundReconciliationTest {
     PaymentProvider provider;
 
     @Inject
-    Database database;
+    Hurry hurry;
 
     @Inject
     Clock clock;
@@ -124,7 +124,7 @@ class RefundReconciliationTest {
     void aRefusalThatWasCutOffLeavesTheOrderAsItWas() throws IOException {
         var order = desk.sell(variant, 1, "tok_refund_failed");
         var refund = refundAndDie(order);
-        makeDue();
+        hurry.up();
         Patience.until("the refund has failed", SOON, () -> state(refund).equals("failed"));
         assertThat(desk.state(order)).isEqualTo("confirmed");
         assertThat(refunded(order)).isZero();
@@ -159,7 +159,7 @@ class RefundReconciliationTest {
         for (int more = 0; more < 8; more++) {
             refundAndDie(desk.sell(many, 1, "tok_visa"));
         }
-        makeDue();
+        hurry.up();
         Callable<List<Refund>> node = () -> refunds.claimDue(clock.instant().plusSeconds(20), 100);
         var claimed = new ArrayList<RefundId>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -175,14 +175,8 @@ class RefundReconciliationTest {
         return refunding.intend(RefundId.at(clock.instant()), id(order), null, Optional.empty(), support);
     }
 
-    private void makeDue() {
-        database.with(handle -> handle.createUpdate("update refunds set check_at = :now where check_at is not null")
-                .bind("now", clock.instant())
-                .execute());
-    }
-
     private void becomes(Desk.Sold order, String state) {
-        makeDue();
+        hurry.up();
         Patience.until("the order is " + state, SOON, () -> desk.state(order).equals(state));
     }
 

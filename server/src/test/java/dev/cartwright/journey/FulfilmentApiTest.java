@@ -32,6 +32,9 @@ class FulfilmentApiTest {
     @Inject
     Stockroom stockroom;
 
+    @Inject
+    Hurry hurry;
+
     @ConfigProperty(name = "cartwright.data")
     Path data;
 
@@ -215,6 +218,7 @@ class FulfilmentApiTest {
         assertThat(actions(order)).isEmpty();
         var meanwhile = desk.ship(order).send().isProblem(409, "illegal-transition");
         assertThat(meanwhile.json().at("/allowed")).isEmpty();
+        hurry.up();
         Patience.until("the refund is settled", SETTLED, () -> desk.state(order).equals("refunded"));
         assertThat(desk.read(order).at("/refunds/0/state").asText()).isEqualTo("succeeded");
         assertThat(stockroom.available(variant)).isEqualTo(5);

@@ -25,6 +25,9 @@ class OrderApiTest {
     @Inject
     Stockroom stockroom;
 
+    @Inject
+    Hurry hurry;
+
     @ConfigProperty(name = "cartwright.data")
     Path data;
 
@@ -250,6 +253,7 @@ class OrderApiTest {
         var second = buyer.order(unheard, "tok_timeout_unknown").send().is(201);
         assertThat(first.text("/state")).isEqualTo("pending");
         assertThat(second.text("/state")).isEqualTo("pending");
+        hurry.up();
         becomes(charged, first, "confirmed");
         becomes(unheard, second, "cancelled");
         assertThat(stockroom.available(variant)).isEqualTo(4);
