@@ -62,7 +62,7 @@ class ProductLimitsTest {
             value = {
                 "[null] | /variants/0 | required",
                 "[{\"sku\":\"ab\",\"name\":\"X\",\"price\":null}] | /variants/0/price | required",
-                "[{\"sku\":\"ab\",\"name\":\"X\",\"price\":{\"amount\":\"1.00\",\"currency\":\"XXX\"}}] | /variants/0/price | money",
+                "[{\"sku\":\"ab\",\"name\":\"X\",\"price\":{\"amount\":\"1.00\",\"currency\":\"XAU\"}}] | /variants/0/price | money",
                 "[{\"sku\":\"ab\",\"name\":\"X\",\"price\":{\"amount\":\"1e2\",\"currency\":\"USD\"}}] | /variants/0/price | money",
                 "[{\"sku\":\"ab\",\"name\":\"X\",\"price\":{\"amount\":\"99999999999999.99\",\"currency\":\"USD\"}}] | /variants/0/price/amount | range",
                 "[{\"sku\":\"ab\",\"name\":\"X\",\"options\":{\"a/b~\":\"x\"},\"price\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}] | /variants/0/options/a~1b~0 | format",
