@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cartwright.journey.Desk;
+import dev.cartwright.journey.Guards;
 import dev.cartwright.journey.Shop;
 import dev.cartwright.journey.Stockroom;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.Problem;
 import dev.cartwright.kernel.RefundId;
-import dev.cartwright.kernel.VariantId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,68 +27,89 @@ class StaleMoveTest {
     URI origin;
 
     @Inject
+    Guards guards;
+
+    @Inject
     Stockroom stockroom;
 
     @Inject
     Orders orders;
 
     @Inject
+    OrderStore store;
+
+    @Inject
     Clock clock;
 
     private Desk desk;
-    private VariantId variant;
 
     @BeforeEach
     void open() {
         desk = new Desk(new Shop(origin.toString().replaceAll("/$", "")));
-        variant = stockroom.variantWith(9);
     }
 
     @Test
     void theLifecycleIsLookedAt() {
-        var sold = desk.sell(variant, 1, "tok_3ds");
-        var before = read(sold);
-        desk.cancel(sold).send().is(201);
-        var stand = new Stand(Lifecycle.PENDING, PaymentStatus.FAILED, FulfilmentStatus.NONE, null);
-        refused(with(before, stand), before.confirm(before.payment(), clock.instant()));
-        assertThat(desk.state(sold)).isEqualTo("cancelled");
+        var before = confirmed();
+        var since = new Stand(Lifecycle.COMPLETED, PaymentStatus.CAPTURED, FulfilmentStatus.NONE, null);
+        guards.matter("lifecycle = :lifecycleBefore", "update orders set lifecycle", () -> refused(before, since));
     }
 
     @Test
     void thePaymentIsLookedAt() {
-        var sold = desk.sell(variant, 1, "tok_visa");
-        var before = read(sold);
-        desk.refund(sold).send().is(201);
-        refused(before, before.ship("test", clock.instant(), null));
-        assertThat(desk.state(sold)).isEqualTo("refunded");
+        var before = confirmed();
+        var since = before.stand().refunded();
+        guards.matter("payment_status = :paymentBefore", "update orders set lifecycle", () -> refused(before, since));
     }
 
     @Test
     void theFulfilmentIsLookedAt() {
-        var sold = desk.sell(variant, 1, "tok_visa");
-        var before = read(sold);
-        desk.ship(sold).send().is(201);
-        refused(before, before.refunding(RefundId.at(clock.instant()), Step.CANCEL));
-        assertThat(desk.state(sold)).isEqualTo("shipped");
+        var before = confirmed();
+        var since = before.stand().shipped();
+        guards.matter("fulfilment = :fulfilmentBefore", "update orders set lifecycle", () -> refused(before, since));
     }
 
     @Test
     void aRefundThatHasBegunInTheMeantimeIsLookedAt() {
-        var sold = desk.sell(variant, 1, "tok_visa");
-        var before = read(sold);
-        var refunding = before.refunding(RefundId.at(clock.instant()), Step.REFUND);
-        QuarkusTransaction.requiringNew().run(() -> orders.move(before, refunding));
-        refused(before, before.ship("test", clock.instant(), null));
-        assertThat(read(sold).stand()).isEqualTo(refunding.stand());
+        var before = confirmed();
+        var since = before.stand().refunding(RefundId.at(clock.instant()));
+        guards.matter(
+                "refund_id is not distinct from :refundBefore",
+                "update orders set lifecycle",
+                () -> refused(before, since));
     }
 
-    private void refused(Order stale, Order after) {
+    @Test
+    void whoComesLateIsTold() {
+        var before = confirmed();
+        var shipped = before.ship("test", clock.instant(), null);
+        QuarkusTransaction.requiringNew().run(() -> orders.move(before, shipped));
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> orders.move(stale, after)))
+                .isThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> orders.move(before, shipped)))
                 .satisfies(problem -> assertThat(problem.type()).isEqualTo(OrderProblem.ILLEGAL_TRANSITION));
     }
 
-    private Order read(Desk.Sold sold) {
+    @Test
+    void anOrderThatSomebodyLooksAfterIsNotClaimedAgain() {
+        var pending = order("tok_3ds");
+        guards.matter("check_at <= :now", "update orders set check_at", () -> {
+            var later = clock.instant().plusSeconds(60);
+            store.claimUnsettled(later, Integer.MAX_VALUE);
+            assertThat(store.claimUnsettled(later, Integer.MAX_VALUE)).doesNotContain(pending.id());
+        });
+    }
+
+    private void refused(Order before, Stand since) {
+        store.move(before, with(before, since));
+        assertThat(store.move(before, before)).isEmpty();
+    }
+
+    private Order confirmed() {
+        return order("tok_visa");
+    }
+
+    private Order order(String paymentToken) {
+        var sold = desk.sell(stockroom.variantWith(9), 1, paymentToken);
         return orders.find(OrderId.parse(sold.id()).orElseThrow()).orElseThrow();
     }
 
