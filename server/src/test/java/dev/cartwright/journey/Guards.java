@@ -24,9 +24,9 @@ public class Guards {
     }
 
     /// Runs the scenario as things are, and again with the guard taken out of the statement, which must turn it red.
-    /// It calls the stores themselves: only the statements of this thread are rewritten, so that nothing that the
-    // shop
-    /// does meanwhile is harmed, and all that it did is rolled back both times.
+    /// It calls the stores themselves: only the statements of this thread are rewritten, so that nothing the shop
+    // does
+    /// meanwhile is harmed, and what it did is rolled back both times.
     ///
     /// @param guard as it stands in the SQL
     /// @param statement a part of the SQL that tells which statement is meant
