@@ -23,10 +23,9 @@ public class Guards {
         this.database = database;
     }
 
-    /// Runs the scenario as things are, and again with the guard taken out of the statement, which must turn it red.
-    /// It calls the stores themselves: only the statements of this thread are rewritten, so that nothing the shop
-    // does
-    /// meanwhile is harmed, and what it did is rolled back both times.
+    /// Runs the scenario as things are, and again with the guard taken out of the statement, which must turn it
+    /// red. It calls the stores themselves: only the statements of this thread are rewritten, so that nothing the
+    /// shop does meanwhile is harmed, and what it did is rolled back both times.
     ///
     /// @param guard as it stands in the SQL
     /// @param statement a part of the SQL that tells which statement is meant
