@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -248,7 +249,7 @@ class CartService implements Carts {
     }
 
     private static VariantForSale goods(Map<VariantId, VariantForSale> goods, Cart.Line line) {
-        return java.util.Objects.requireNonNull(goods.get(line.variant()));
+        return Objects.requireNonNull(goods.get(line.variant()));
     }
 
     /// Every variant of the lines, or a refusal that names each unknown one.

@@ -5,6 +5,7 @@ import dev.cartwright.kernel.VariantId;
 import dev.cartwright.kernel.Wanted;
 import dev.cartwright.pricing.Quote;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A cart at today's prices.
 ///
@@ -26,7 +27,7 @@ public record PricedCart(Cart cart, List<Line> lines, List<Wanted> unpriced, Quo
         var inactive = lines.stream()
                 .filter(line -> !line.goods().active())
                 .map(line -> new Wanted(line.line().variant(), line.line().quantity()));
-        return java.util.stream.Stream.concat(unpriced.stream(), inactive).toList();
+        return Stream.concat(unpriced.stream(), inactive).toList();
     }
 
     List<VariantId> variants() {

@@ -1,5 +1,6 @@
 package dev.cartwright.catalog;
 
+import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -80,7 +81,7 @@ final class ProductRules {
         if (!variant.price().currency().equals(currency)) {
             breach(pointer + "/currency", "currency", "The store sells in " + currency + ".");
         } else if (variant.price().minor() < 0 || variant.price().minor() > DEAREST) {
-            breach(pointer + "/amount", "range", "Not below zero, and at most ten million.");
+            breach(pointer + "/amount", "range", "Not below zero, and at most " + new Money(DEAREST, currency) + ".");
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -142,7 +143,7 @@ record DemoGoods(
         }
 
         private static String name(String format) {
-            return format.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + format.substring(1);
+            return format.substring(0, 1).toUpperCase(Locale.ROOT) + format.substring(1);
         }
 
         private static Map<String, Object> attributes(DemoBook book) {

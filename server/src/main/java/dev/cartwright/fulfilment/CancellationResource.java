@@ -1,8 +1,7 @@
 package dev.cartwright.fulfilment;
 
 import dev.cartwright.kernel.Act;
-import dev.cartwright.kernel.CommonProblem;
-import dev.cartwright.kernel.OrderId;
+import dev.cartwright.order.Orders;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
@@ -21,9 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,20 +50,10 @@ class CancellationResource implements ApiResource {
             value = CancellationView.class,
             responseCode = "201",
             responseDescription = "The cancellation; the order is cancelled once its state is `succeeded`.")
-    @APIResponse(
-            responseCode = "402",
-            description = "The payment provider refused to give the money back; the order is as it was.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "409",
-            description = "The order's state does not allow it, or the same request still runs.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "Problem"),
-                            examples = @ExampleObject(name = "illegal-transition", value = Examples.ILLEGAL)))
+    @APIResponse(responseCode = "402", ref = "RefundRefused")
+    @APIResponse(responseCode = "409", ref = "IllegalTransition")
     public Response cancel(@PathParam("id") String id, @Valid @NotNull CancelOrder command) {
-        var order = order(id);
+        var order = Orders.id(id);
         var caller = request.caller();
         var key = OnceKey.of(request, "POST /orders/cancellations " + order, caller);
         return cancellations
@@ -86,11 +72,7 @@ class CancellationResource implements ApiResource {
             responseCode = "200",
             responseDescription = "All of them, oldest first.")
     public Response list(@PathParam("id") String id) {
-        var page = cancellations.list(order(id), request.caller());
+        var page = cancellations.list(Orders.id(id), request.caller());
         return answers.unlessKnown(answers.ok(page), request.ifNoneMatch()).toResponse();
-    }
-
-    private static OrderId order(String text) {
-        return OrderId.parse(text).orElseThrow(() -> CommonProblem.notFound("order"));
     }
 }

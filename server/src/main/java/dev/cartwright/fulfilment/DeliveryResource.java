@@ -1,8 +1,7 @@
 package dev.cartwright.fulfilment;
 
 import dev.cartwright.kernel.Act;
-import dev.cartwright.kernel.CommonProblem;
-import dev.cartwright.kernel.OrderId;
+import dev.cartwright.order.Orders;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
@@ -20,9 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,16 +48,9 @@ class DeliveryResource implements ApiResource {
     @Operation(operationId = "deliverOrder", summary = "Say that an order has arrived", description = """
                     Everything that was shipped has arrived.""")
     @APIResponseSchema(value = DeliveryView.class, responseCode = "201", responseDescription = "The delivery.")
-    @APIResponse(
-            responseCode = "409",
-            description = "The order's state does not allow it, or the same request still runs.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "Problem"),
-                            examples = @ExampleObject(name = "illegal-transition", value = Examples.ILLEGAL)))
+    @APIResponse(responseCode = "409", ref = "IllegalTransition")
     public Response deliver(@PathParam("id") String id, @Nullable DeliverOrder nothing) {
-        var order = order(id);
+        var order = Orders.id(id);
         var caller = request.caller();
         return once.whole(
                         OnceKey.of(request, "POST /orders/deliveries " + order, caller),
@@ -82,11 +71,7 @@ class DeliveryResource implements ApiResource {
             responseCode = "200",
             responseDescription = "All of them, oldest first.")
     public Response list(@PathParam("id") String id) {
-        var page = fulfilment.deliveries(order(id), request.caller());
+        var page = fulfilment.deliveries(Orders.id(id), request.caller());
         return answers.unlessKnown(answers.ok(page), request.ifNoneMatch()).toResponse();
-    }
-
-    private static OrderId order(String text) {
-        return OrderId.parse(text).orElseThrow(() -> CommonProblem.notFound("order"));
     }
 }

@@ -1,9 +1,9 @@
 package dev.cartwright.fulfilment;
 
 import dev.cartwright.kernel.Act;
-import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.order.OrderView;
+import dev.cartwright.order.Orders;
 import dev.cartwright.order.Step;
 import dev.cartwright.platform.http.Answer;
 import dev.cartwright.platform.http.Answers;
@@ -26,9 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,20 +69,10 @@ class OrderStateResource implements ApiResource {
                     A short form of `POST` to `/shipments`, `/deliveries`, `/cancellations` and `/refunds`. If the payment provider does not answer \
                     in time the order is answered as it is, with a refund that is `pending`.""")
     @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The order as it is now.")
-    @APIResponse(
-            responseCode = "402",
-            description = "The payment provider refused to give the money back; the order is as it was.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "409",
-            description = "The order's state does not allow it, or the same request still runs.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "Problem"),
-                            examples = @ExampleObject(name = "illegal-transition", value = Examples.ILLEGAL)))
+    @APIResponse(responseCode = "402", ref = "RefundRefused")
+    @APIResponse(responseCode = "409", ref = "IllegalTransition")
     public Response change(@PathParam("id") String id, @Valid @NotNull ChangeState command) {
-        var order = order(id);
+        var order = Orders.id(id);
         var caller = request.caller();
         var key = OnceKey.of(request, "PUT /orders " + order, caller);
         var ifMatch = IfMatch.given(request);
@@ -117,24 +104,13 @@ class OrderStateResource implements ApiResource {
                     Its payment is voided at the provider, its stock is free and its cart open again. An order that was paid is cancelled instead: \
                     `POST /orders/{id}/cancellations`.""")
     @APIResponse(responseCode = "204", description = "It is cancelled.")
-    @APIResponse(
-            responseCode = "409",
-            description = "It was paid, or the same request still runs.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "Problem"),
-                            examples = @ExampleObject(name = "illegal-transition", value = Examples.ILLEGAL)))
+    @APIResponse(responseCode = "409", ref = "IllegalTransition")
     public Response delete(@PathParam("id") String id) {
-        var order = order(id);
+        var order = Orders.id(id);
         var caller = request.caller();
         var key = OnceKey.of(request, "DELETE /orders " + order, caller);
         return cancellations
                 .cancel(order, null, Door.REMOVAL, key, IfMatch.given(request), caller)
                 .toResponse();
-    }
-
-    private static OrderId order(String text) {
-        return OrderId.parse(text).orElseThrow(() -> CommonProblem.notFound("order"));
     }
 }

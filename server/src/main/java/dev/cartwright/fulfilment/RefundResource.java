@@ -1,8 +1,7 @@
 package dev.cartwright.fulfilment;
 
 import dev.cartwright.kernel.Act;
-import dev.cartwright.kernel.CommonProblem;
-import dev.cartwright.kernel.OrderId;
+import dev.cartwright.order.Orders;
 import dev.cartwright.order.RefundView;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
@@ -22,9 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,16 +52,9 @@ class RefundResource implements ApiResource {
             value = RefundView.class,
             responseCode = "201",
             responseDescription = "The refund, with its state.")
-    @APIResponse(
-            responseCode = "409",
-            description = "The order's state does not allow it, or the same request still runs.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "Problem"),
-                            examples = @ExampleObject(name = "illegal-transition", value = Examples.ILLEGAL)))
+    @APIResponse(responseCode = "409", ref = "IllegalTransition")
     public Response refund(@PathParam("id") String id, @Valid @NotNull RefundOrder command) {
-        var order = order(id);
+        var order = Orders.id(id);
         var caller = request.caller();
         var key = OnceKey.demanded(request, "POST /orders/refunds " + order, caller);
         return refunds.refund(order, command.reason(), Door.REFUND, Optional.of(key), Optional.empty(), caller)
@@ -83,11 +72,7 @@ class RefundResource implements ApiResource {
             responseCode = "200",
             responseDescription = "All of them, oldest first.")
     public Response list(@PathParam("id") String id) {
-        var page = refunds.list(order(id), request.caller());
+        var page = refunds.list(Orders.id(id), request.caller());
         return answers.unlessKnown(answers.ok(page), request.ifNoneMatch()).toResponse();
-    }
-
-    private static OrderId order(String text) {
-        return OrderId.parse(text).orElseThrow(() -> CommonProblem.notFound("order"));
     }
 }

@@ -1,8 +1,7 @@
 package dev.cartwright.fulfilment;
 
 import dev.cartwright.kernel.Act;
-import dev.cartwright.kernel.CommonProblem;
-import dev.cartwright.kernel.OrderId;
+import dev.cartwright.order.Orders;
 import dev.cartwright.order.ShipmentView;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
@@ -23,9 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,16 +50,9 @@ class ShipmentResource implements ApiResource {
     @Operation(operationId = "shipOrder", summary = "Ship an order", description = """
                     The whole order is on its way: what was held for it leaves the stock, and the customer gets a mail.""")
     @APIResponseSchema(value = ShipmentView.class, responseCode = "201", responseDescription = "The shipment.")
-    @APIResponse(
-            responseCode = "409",
-            description = "The order's state does not allow it, or the same request still runs.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "Problem"),
-                            examples = @ExampleObject(name = "illegal-transition", value = Examples.ILLEGAL)))
+    @APIResponse(responseCode = "409", ref = "IllegalTransition")
     public Response ship(@PathParam("id") String id, @Valid @NotNull ShipOrder command) {
-        var order = order(id);
+        var order = Orders.id(id);
         var caller = request.caller();
         return once.whole(
                         OnceKey.of(request, "POST /orders/shipments " + order, caller),
@@ -84,11 +73,7 @@ class ShipmentResource implements ApiResource {
             responseCode = "200",
             responseDescription = "All of them, oldest first.")
     public Response list(@PathParam("id") String id) {
-        var page = fulfilment.shipments(order(id), request.caller());
+        var page = fulfilment.shipments(Orders.id(id), request.caller());
         return answers.unlessKnown(answers.ok(page), request.ifNoneMatch()).toResponse();
-    }
-
-    private static OrderId order(String text) {
-        return OrderId.parse(text).orElseThrow(() -> CommonProblem.notFound("order"));
     }
 }

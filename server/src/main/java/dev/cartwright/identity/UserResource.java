@@ -97,11 +97,13 @@ class UserResource implements ApiResource {
     public Response editSelf(@NotNull JsonNode patch) {
         var caller = request.caller();
         var self = self();
-        var prepared = users.prepareEdit(self, patch, caller);
-        return once.whole(OnceKey.of(request, "PATCH /users/me", caller), () -> {
-                    var user = users.editOwn(self, prepared, IfMatch.given(request), caller);
-                    return answers.ok(UserView.of(user), user.version());
-                })
+        return once.prepared(
+                        OnceKey.of(request, "PATCH /users/me", caller),
+                        () -> users.prepareEdit(self, patch, caller),
+                        prepared -> {
+                            var user = users.editOwn(self, prepared, IfMatch.given(request), caller);
+                            return answers.ok(UserView.of(user), user.version());
+                        })
                 .toResponse();
     }
 
@@ -160,11 +162,11 @@ class UserResource implements ApiResource {
 
     Response create(Registration registration, String route) {
         var caller = request.caller();
-        var prepared = users.prepare(registration, caller);
-        return once.whole(OnceKey.of(request, route, caller), () -> {
-                    var user = users.register(prepared, caller);
-                    return answers.created(PATH + user.id(), UserView.of(user), user.version());
-                })
+        return once.prepared(
+                        OnceKey.of(request, route, caller), () -> users.prepare(registration, caller), prepared -> {
+                            var user = users.register(prepared, caller);
+                            return answers.created(PATH + user.id(), UserView.of(user), user.version());
+                        })
                 .toResponse();
     }
 

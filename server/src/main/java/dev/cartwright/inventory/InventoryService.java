@@ -10,6 +10,7 @@ import dev.cartwright.kernel.Wanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -122,7 +123,7 @@ class InventoryService implements Inventory {
     }
 
     private static List<Wanted> summedPerVariant(List<Wanted> wanted) {
-        var sums = new TreeMap<VariantId, Integer>(java.util.Comparator.comparing(VariantId::text));
+        var sums = new TreeMap<VariantId, Integer>(Comparator.comparing(VariantId::text));
         wanted.forEach(one -> sums.merge(one.variant(), one.quantity().value(), Integer::sum));
         return sums.entrySet().stream()
                 .map(sum -> new Wanted(sum.getKey(), new Quantity(sum.getValue())))

@@ -2,6 +2,7 @@ package dev.cartwright.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -83,7 +84,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
                 .sorted((a, b) -> remainders[b].compareTo(remainders[a]))
                 .limit(Math.abs(left))
                 .forEach(part -> shares[part] += step);
-        return java.util.Arrays.stream(shares)
+        return Arrays.stream(shares)
                 .mapToObj(share -> new Money(share, currency))
                 .toList();
     }

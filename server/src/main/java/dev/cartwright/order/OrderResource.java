@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.CartId;
 import dev.cartwright.kernel.CommonProblem;
-import dev.cartwright.kernel.OrderId;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
@@ -136,7 +135,7 @@ class OrderResource implements ApiResource {
             description = "One's own: by the account, or by the token of its cart.")
     @APIResponseSchema(value = OrderView.class, responseDescription = "The order.")
     public Response read(@PathParam("id") String id) {
-        var order = OrderId.parse(id).orElseThrow(() -> CommonProblem.notFound("order"));
+        var order = Orders.id(id);
         var caller = request.caller();
         var found = book.demand(order, caller);
         return answers.unlessKnown(answers.ok(book.view(found, caller), found.version()), request.ifNoneMatch())
@@ -154,7 +153,7 @@ class OrderResource implements ApiResource {
                     "A merge patch of `note` and `shippingAddress`. The address may not change the tax: the buyer has agreed to the order's total.")
     @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The order as it is now.")
     public Response edit(@PathParam("id") String id, @NotNull JsonNode patch) {
-        var order = OrderId.parse(id).orElseThrow(() -> CommonProblem.notFound("order"));
+        var order = Orders.id(id);
         var caller = request.caller();
         return once.whole(OnceKey.of(request, "PATCH /orders " + order, caller), () -> {
                     var edited = edits.edit(order, patch, IfMatch.given(request), caller);

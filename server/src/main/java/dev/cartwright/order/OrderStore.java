@@ -25,12 +25,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -308,8 +310,7 @@ class OrderStore {
         return personal.seal(Json.of(address).text());
     }
 
-    private static <T> T[] each(
-            List<OrderLine> lines, Function<OrderLine, T> column, java.util.function.IntFunction<T[]> array) {
+    private static <T> T[] each(List<OrderLine> lines, Function<OrderLine, T> column, IntFunction<T[]> array) {
         return lines.stream().map(column).toArray(array);
     }
 
@@ -351,7 +352,7 @@ class OrderStore {
                 Columns.id(row, "product_id", ProductId::new),
                 row.getString("sku"),
                 row.getString("title"),
-                Columns.json(row, "options").as(java.util.LinkedHashMap.class),
+                Columns.json(row, "options").as(LinkedHashMap.class),
                 new Quantity(row.getInt("quantity")),
                 Columns.money(row, "unit_price", currency),
                 Columns.money(row, "total", currency));

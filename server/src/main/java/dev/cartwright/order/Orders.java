@@ -1,6 +1,7 @@
 package dev.cartwright.order;
 
 import dev.cartwright.kernel.Caller;
+import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.payment.PaymentAnswer;
 import java.time.Instant;
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Orders, as the features above need them.
 public interface Orders {
+    /// The id that a path names.
+    ///
+    /// @throws dev.cartwright.kernel.Problem 404 for what is no order's
+    static OrderId id(String text) {
+        return OrderId.parse(text).orElseThrow(() -> CommonProblem.notFound("order"));
+    }
+
     Optional<Order> find(OrderId order);
 
     /// The order, if it is the caller's own or the caller may see all.

@@ -10,6 +10,7 @@ import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -83,7 +84,7 @@ class AccessTokens {
         if (token.length() > LONGEST) {
             return Optional.empty();
         }
-        var digest = java.util.HexFormat.of().formatHex(new Secret(token).digest());
+        var digest = HexFormat.of().formatHex(new Secret(token).digest());
         var known = Optional.ofNullable(verified.getIfPresent(digest));
         var found = known.isPresent() ? known : read(token);
         if (known.isEmpty()) {

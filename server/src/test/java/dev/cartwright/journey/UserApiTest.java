@@ -253,6 +253,24 @@ class UserApiTest {
     }
 
     @Test
+    void anotherPasswordIsSetOnceHoweverOftenTheRequestComes() {
+        var person = Person.registered(shop);
+        var here = person.signedIn(shop);
+        var body = Shop.object().put("password", "a-phrase-of-some-words").put("currentPassword", person.password());
+        var key = Shop.freshKey();
+        var first = here.patch("/api/v1/users/me").key(key).body(body).send().is(200);
+        var second = here.patch("/api/v1/users/me").key(key).body(body).send().is(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        here.patch("/api/v1/users/me")
+                .key(key)
+                .body(body.put("name", "Somebody else"))
+                .send()
+                .isProblem(422, "key-reused");
+        here.patch("/api/v1/users/me").body(body).send().isProblem(422, "invalid");
+    }
+
+    @Test
     void anotherAddressSignsInFromThenOn() {
         var person = Person.registered(shop);
         var other = Person.registered(shop);

@@ -82,8 +82,7 @@ final class Postmaster {
         long pid = recordedPid().orElse(NOBODY);
         if (!isOurs(pid)) {
             // The number was given to somebody else since, nobody has it, or it never reached the disk. PostgreSQL
-            // would
-            // refuse to start because of that; but what the file guards, two servers at one database, must hold.
+            // would refuse to start for that; but what the file guards, two servers at one database, must hold.
             endStrays();
             Files.deleteIfExists(pidFile());
             return false;

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -76,7 +77,7 @@ class EventRelay {
             if (page.isEmpty() || !deliver(subscription, page)) {
                 return;
             }
-            cursor = java.util.Optional.of(page.getLast().cursor());
+            cursor = Optional.of(page.getLast().cursor());
         }
     }
 

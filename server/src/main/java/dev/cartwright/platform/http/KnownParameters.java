@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ class KnownParameters implements ContainerRequestFilter {
                         ? Arrays.stream(parameter.getType().getFields())
                                 .map(field -> field.getAnnotation(QueryParam.class))
                         : Stream.of(parameter.getAnnotation(QueryParam.class)))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(QueryParam::value)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.Money;
+import dev.cartwright.kernel.Slugs;
 import java.io.IOException;
 import java.util.Currency;
 
@@ -88,7 +89,7 @@ public final class ShopJson {
 
         @Override
         public void serialize(Enum constant, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(dev.cartwright.kernel.Slugs.lowerSnake(constant));
+            json.writeString(Slugs.lowerSnake(constant));
         }
     }
 

@@ -33,6 +33,23 @@ public class Once {
                 }));
     }
 
+    /// As [#whole(Optional, Supplier)] after something slow, which is done outside of the transaction. A repeat whose
+    /// preparation is refused, because the first one has changed what it depends on, gets the first one's answer.
+    public <P> Answer prepared(Optional<OnceKey> key, Supplier<P> preparation, Function<P, Answer> call) {
+        P prepared;
+        try {
+            prepared = preparation.get();
+        } catch (Problem refused) {
+            return key.flatMap(this::answered).orElseThrow(() -> refused);
+        }
+        return whole(key, () -> call.apply(prepared));
+    }
+
+    private Optional<Answer> answered(OnceKey key) {
+        return inTransaction(() -> known(key).filter(OnceStore.Kept::isAnswered))
+                .map(kept -> replayed(kept.answer()));
+    }
+
     /// As [#whole(Optional, Supplier)] for an answer that carries a secret: only the id of what was made is kept, and
     /// a repeat gets a fresh answer from `again`.
     public Answer wholeWithSecret(Optional<OnceKey> key, Supplier<Made> call, Function<String, Answer> again) {
@@ -58,7 +75,9 @@ public class Once {
                 var said = story.outside().apply(subject);
                 yield inTransaction(() -> {
                     var answer = story.last().apply(subject, said);
-                    return store.answer(key, answer) ? answer : store.find(key).answer();
+                    return store.answer(key, answer)
+                            ? answer
+                            : store.find(key).orElseThrow().answer();
                 });
             }
         };
@@ -90,7 +109,7 @@ public class Once {
         if (store.claim(key, story.resumePoint())) {
             return new Going<>(story.first().get());
         }
-        var kept = known(key);
+        var kept = known(key).orElseThrow();
         if (kept.isAnswered()) {
             return new Replay<>(replayed(kept.answer()));
         }
@@ -102,7 +121,9 @@ public class Once {
 
     private Answer claimedOr(OnceKey key, Function<OnceStore.Kept, Answer> replay, Supplier<Answer> call) {
         demandFree(key);
-        return store.claim(key, null) ? call.get() : replayed(replay.apply(known(key)));
+        return store.claim(key, null)
+                ? call.get()
+                : replayed(replay.apply(known(key).orElseThrow()));
     }
 
     private void demandFree(OnceKey key) {
@@ -111,9 +132,9 @@ public class Once {
         }
     }
 
-    private OnceStore.Kept known(OnceKey key) {
+    private Optional<OnceStore.Kept> known(OnceKey key) {
         var kept = store.find(key);
-        if (!MessageDigest.isEqual(kept.requestHash(), key.requestHash())) {
+        if (kept.isPresent() && !MessageDigest.isEqual(kept.get().requestHash(), key.requestHash())) {
             throw OnceProblem.KEY_REUSED.because(
                     "This Idempotency-Key came with another body before; take a fresh key for a new request.");
         }

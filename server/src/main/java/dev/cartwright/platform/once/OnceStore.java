@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The table `once_keys`.
@@ -119,12 +120,12 @@ class OnceStore {
                 == 1;
     }
 
-    Kept find(OnceKey key) {
+    Optional<Kept> find(OnceKey key) {
         return database.with(handle -> handle.createQuery(FIND)
                 .bind("scope", key.scope())
                 .bind("key", key.key())
                 .map((row, context) -> kept(row))
-                .one());
+                .findOne());
     }
 
     boolean takeOver(OnceKey key) {

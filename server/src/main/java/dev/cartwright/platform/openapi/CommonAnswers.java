@@ -54,9 +54,8 @@ final class CommonAnswers {
     CommonAnswers(Components components, Map<String, Act> acts) {
         this.components = components;
         this.acts = acts;
-        // One after the other: the document is compared with the committed one, and a Map.of is walked differently in
-        // each
-        // process.
+        // One after the other: the document is compared with the committed one, and each process walks through a
+        // Map.of in an order of its own.
         declare("Malformed", CommonProblem.MALFORMED);
         declare("Unauthenticated", CommonProblem.UNAUTHENTICATED);
         declare("Forbidden", CommonProblem.FORBIDDEN);

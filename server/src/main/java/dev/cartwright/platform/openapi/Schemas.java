@@ -6,6 +6,7 @@ import dev.cartwright.kernel.Id;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,7 +121,7 @@ final class Schemas {
                             Map.Entry::getKey,
                             property -> property(property.getValue(), isNullable(record, property.getKey())),
                             (one, other) -> one,
-                            java.util.LinkedHashMap::new)));
+                            LinkedHashMap::new)));
             if (record != null && !sent.contains(name)) {
                 schema.setRequired(schema.getProperties().keySet().stream()
                         .filter(property -> !isLeftOutWhenNull(record, property))
