@@ -61,7 +61,7 @@ class OnceGuardsTest {
             store.claim(key, point);
             store.answer(key, answer("first"));
             store.answerAt(point, answer("second"));
-            assertThat(store.find(key).answer().body())
+            assertThat(store.find(key).orElseThrow().answer().body())
                     .isEqualTo(answer("first").body());
         });
     }
@@ -72,7 +72,7 @@ class OnceGuardsTest {
             store.claim(key, null);
             store.made(key, "thing-1");
             store.made(key, "thing-2");
-            assertThat(store.find(key).resource()).isEqualTo("thing-1");
+            assertThat(store.find(key).orElseThrow().resource()).isEqualTo("thing-1");
         });
     }
 
