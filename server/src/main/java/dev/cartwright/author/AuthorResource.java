@@ -2,7 +2,8 @@ package dev.cartwright.author;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.kernel.Act;
-import dev.cartwright.platform.http.Answers;
+import dev.cartwright.platform.cache.Shared;
+import dev.cartwright.platform.cache.Tags;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
 import dev.cartwright.platform.http.MergePatch;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,13 +45,13 @@ class AuthorResource implements ApiResource {
 
     private final AuthorService authors;
     private final Edits edits;
-    private final Answers answers;
+    private final Shared shared;
     private final CurrentRequest request;
 
-    AuthorResource(AuthorService authors, Edits edits, Answers answers, CurrentRequest request) {
+    AuthorResource(AuthorService authors, Edits edits, Shared shared, CurrentRequest request) {
         this.authors = authors;
         this.edits = edits;
-        this.answers = answers;
+        this.shared = shared;
         this.request = request;
     }
 
@@ -59,7 +61,7 @@ class AuthorResource implements ApiResource {
     @APIResponseSchema(value = AuthorItem.class, responseDescription = "A page of authors.")
     public Response list(@BeanParam NameListParameters parameters, UriInfo uri) {
         var page = authors.list(parameters.query(AuthorService.KEYSET), request.caller());
-        return answers.sharedPage(page, uri, request.ifNoneMatch()).toResponse();
+        return shared.page(page, uri, Tags.AUTHORS, Tags.PRODUCTS);
     }
 
     @POST
@@ -80,7 +82,7 @@ class AuthorResource implements ApiResource {
     @Operation(operationId = "readAuthor", summary = "Read an author", description = "With biography, by id or slug.")
     @APIResponseSchema(value = AuthorView.class, responseCode = "200", responseDescription = "The author.")
     public Response read(@PathParam("author") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
-        return edits.shared(authors.read(idOrSlug, request.caller()));
+        return shared.one(authors.read(idOrSlug, request.caller()), Stream.of(), Tags.PRODUCTS);
     }
 
     @PUT

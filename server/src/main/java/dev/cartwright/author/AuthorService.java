@@ -10,6 +10,7 @@ import dev.cartwright.kernel.Key;
 import dev.cartwright.listing.Listings;
 import dev.cartwright.listing.Named;
 import dev.cartwright.platform.db.References;
+import dev.cartwright.platform.events.Events;
 import dev.cartwright.platform.http.IfMatch;
 import dev.cartwright.platform.http.MergePatch;
 import dev.cartwright.platform.http.Page;
@@ -42,15 +43,17 @@ class AuthorService implements Authors {
     private final References references;
     private final MergePatch patches;
     private final Audit audit;
+    private final Events events;
     private final Clock clock;
 
     AuthorService(
-            AuthorStore store, Listings listings, References references, MergePatch patches, Audit audit, Clock clock) {
+            AuthorStore store, Listings listings, References references, MergePatch patches, Audit audit, Events events, Clock clock) {
         this.store = store;
         this.listings = listings;
         this.references = references;
         this.patches = patches;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -98,6 +101,7 @@ class AuthorService implements Authors {
         var nobody = new Author(AuthorId.at(now), Slug.of(command.name(), KIND), "", null, null, "", now, 1);
         var created = Slug.add(changed(nobody, command), command.slug(), store::similar, store::add);
         audit.wrote(caller, Act.WRITE_CATALOGUE, created.id(), null, created);
+        events.publish(new AuthorEvent.AuthorCreated(created.id(), created.version()));
         return view(created);
     }
 
@@ -119,6 +123,7 @@ class AuthorService implements Authors {
         match.demand(before.version());
         References.demandLocked(references.delete(before.id(), KIND, () -> store.delete(before)), before.id());
         audit.wrote(caller, Act.WRITE_CATALOGUE, before.id(), before, null);
+        events.publish(new AuthorEvent.AuthorDeleted(before.id(), before.version() + 1));
     }
 
     private AuthorView change(String idOrSlug, IfMatch match, Caller caller, Function<Author, WriteAuthor> wanted) {
@@ -132,6 +137,7 @@ class AuthorService implements Authors {
         }
         var saved = after.withVersion(before.version() + 1);
         audit.wrote(caller, Act.WRITE_CATALOGUE, saved.id(), before, saved);
+        events.publish(new AuthorEvent.AuthorChanged(saved.id(), saved.version()));
         return view(saved);
     }
 

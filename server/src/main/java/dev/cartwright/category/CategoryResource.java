@@ -2,7 +2,8 @@ package dev.cartwright.category;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.kernel.Act;
-import dev.cartwright.platform.http.Answers;
+import dev.cartwright.platform.cache.Shared;
+import dev.cartwright.platform.cache.Tags;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
 import dev.cartwright.platform.http.MergePatch;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,13 +44,13 @@ class CategoryResource implements ApiResource {
 
     private final CategoryService categories;
     private final Edits edits;
-    private final Answers answers;
+    private final Shared shared;
     private final CurrentRequest request;
 
-    CategoryResource(CategoryService categories, Edits edits, Answers answers, CurrentRequest request) {
+    CategoryResource(CategoryService categories, Edits edits, Shared shared, CurrentRequest request) {
         this.categories = categories;
         this.edits = edits;
-        this.answers = answers;
+        this.shared = shared;
         this.request = request;
     }
 
@@ -61,7 +63,7 @@ class CategoryResource implements ApiResource {
     @APIResponseSchema(value = CategoryView.class, responseDescription = "A page of categories.")
     public Response list(@BeanParam CategoryListParameters parameters, UriInfo uri) {
         var page = categories.list(parameters.query(), request.caller());
-        return answers.sharedPage(page, uri, request.ifNoneMatch()).toResponse();
+        return shared.page(page, uri, Tags.CATEGORIES, Tags.PRODUCTS);
     }
 
     @POST
@@ -82,7 +84,7 @@ class CategoryResource implements ApiResource {
     @Operation(operationId = "readCategory", summary = "Read a category", description = "By id or slug.")
     @APIResponseSchema(value = CategoryView.class, responseCode = "200", responseDescription = "The category.")
     public Response read(@PathParam("category") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
-        return edits.shared(categories.read(idOrSlug, request.caller()));
+        return shared.one(categories.read(idOrSlug, request.caller()), Stream.of(), Tags.CATEGORIES, Tags.PRODUCTS);
     }
 
     @PUT

@@ -11,6 +11,7 @@ import dev.cartwright.kernel.Problem;
 import dev.cartwright.listing.Listings;
 import dev.cartwright.listing.Named;
 import dev.cartwright.platform.db.References;
+import dev.cartwright.platform.events.Events;
 import dev.cartwright.platform.http.IfMatch;
 import dev.cartwright.platform.http.MergePatch;
 import dev.cartwright.platform.http.Page;
@@ -38,6 +39,7 @@ class CategoryService implements Categories {
     private final References references;
     private final MergePatch patches;
     private final Audit audit;
+    private final Events events;
     private final Clock clock;
 
     CategoryService(
@@ -46,12 +48,14 @@ class CategoryService implements Categories {
             References references,
             MergePatch patches,
             Audit audit,
+            Events events,
             Clock clock) {
         this.store = store;
         this.listings = listings;
         this.references = references;
         this.patches = patches;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -114,6 +118,7 @@ class CategoryService implements Categories {
         var nothing = new Category(CategoryId.at(now), slug, "", "", List.of(), 0, now, 1);
         var created = Slug.add(changed(nothing, command), command.slug(), store::similar, store::add);
         audit.wrote(caller, Act.WRITE_CATALOGUE, created.id(), null, created);
+        events.publish(new CategoryEvent.CategoryCreated(created.id(), created.version()));
         return view(created);
     }
 
@@ -136,6 +141,7 @@ class CategoryService implements Categories {
         match.demand(before.version());
         References.demandLocked(references.delete(before.id(), KIND, () -> store.delete(before)), before.id());
         audit.wrote(caller, Act.WRITE_CATALOGUE, before.id(), before, null);
+        events.publish(new CategoryEvent.CategoryDeleted(before.id(), before.version() + 1));
     }
 
     private CategoryView change(
@@ -151,6 +157,7 @@ class CategoryService implements Categories {
         }
         var saved = after.withVersion(before.version() + 1);
         audit.wrote(caller, Act.WRITE_CATALOGUE, saved.id(), before, saved);
+        events.publish(new CategoryEvent.CategoryChanged(saved.id(), saved.version()));
         return view(saved);
     }
 

@@ -9,6 +9,7 @@ import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.StockEntryId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.platform.events.Events;
 import dev.cartwright.platform.http.Page;
 import dev.cartwright.platform.http.Paging;
 import dev.cartwright.platform.list.Keyset;
@@ -33,15 +34,17 @@ class StockService {
     private final Inventory inventory;
     private final Catalog catalog;
     private final Audit audit;
+    private final Events events;
     private final Clock clock;
 
     StockService(
-            InventoryStore store, StockListStore list, Inventory inventory, Catalog catalog, Audit audit, Clock clock) {
+            InventoryStore store, StockListStore list, Inventory inventory, Catalog catalog, Audit audit, Events events, Clock clock) {
         this.store = store;
         this.list = list;
         this.inventory = inventory;
         this.catalog = catalog;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -85,6 +88,8 @@ class StockService {
         tellCatalog(variant, after, command.change());
         var before = new Level(after.onHand() - command.change(), after.reserved());
         audit.wrote(caller, Act.CORRECT_INVENTORY, variant, before, after);
+        var product = read(variant, caller).productId();
+        events.publish(new StockEvent.StockCorrected(entry.id(), variant, command.change(), List.of(product)));
         return entry.withOnHandAfter(after.onHand()).correction();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.catalog.Products.Kind;
 import dev.cartwright.catalog.WriteBook;
 import dev.cartwright.kernel.Act;
+import dev.cartwright.platform.cache.Shared;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.ApiResource;
 import dev.cartwright.platform.http.CurrentRequest;
@@ -48,6 +49,7 @@ class BookResource implements ApiResource {
     private final Edits edits;
     private final CurrentRequest current;
     private final Answers answers;
+    private final Shared shared;
     private final Currency currency;
 
     BookResource(
@@ -55,11 +57,13 @@ class BookResource implements ApiResource {
             Edits edits,
             CurrentRequest current,
             Answers answers,
+            Shared shared,
             @ConfigProperty(name = "cartwright.currency") Currency currency) {
         this.offer = offer;
         this.edits = edits;
         this.current = current;
         this.answers = answers;
+        this.shared = shared;
         this.currency = currency;
     }
 
@@ -73,10 +77,9 @@ class BookResource implements ApiResource {
     @APIResponse(responseCode = "403", ref = "Forbidden")
     public Response list(@BeanParam ProductListParameters parameters, UriInfo uri) {
         var page = offer.list(parameters.query(currency, "book"), current.caller());
-        var answer = parameters.isForStaff()
-                ? answers.page(page, uri, current.ifNoneMatch())
-                : answers.sharedPage(page, uri, current.ifNoneMatch());
-        return answer.toResponse();
+        return parameters.isForStaff()
+                ? answers.page(page, uri, current.ifNoneMatch()).toResponse()
+                : shared.page(page, uri, OfferService.LISTED);
     }
 
     @POST
@@ -101,7 +104,7 @@ class BookResource implements ApiResource {
     @APIResponseSchema(value = BookView.class, responseCode = "200", responseDescription = "The book.")
     public Response one(@PathParam("book") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
         var read = offer.read(idOrSlug, Kind.BOOK, current.caller());
-        return read.isForEverybody() ? edits.shared(read.book()) : edits.read(read.book());
+        return read.isForEverybody() ? shared.one(read.book(), read.shown()) : edits.read(read.book());
     }
 
     @PUT

@@ -8,6 +8,7 @@ import dev.cartwright.catalog.Product.Variant;
 import dev.cartwright.catalog.ProductForm;
 import dev.cartwright.catalog.Products;
 import dev.cartwright.catalog.Products.Kind;
+import dev.cartwright.category.Branch;
 import dev.cartwright.category.Categories;
 import dev.cartwright.inventory.Inventory;
 import dev.cartwright.inventory.Inventory.Described;
@@ -15,11 +16,14 @@ import dev.cartwright.inventory.Inventory.Item;
 import dev.cartwright.kernel.Act;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.Listing;
 import dev.cartwright.listing.Listings;
+import dev.cartwright.listing.Named;
 import dev.cartwright.listing.ProductState;
+import dev.cartwright.platform.cache.Tags;
 import dev.cartwright.platform.http.IfMatch;
 import dev.cartwright.platform.http.Page;
 import dev.cartwright.platform.security.Permissions;
@@ -29,6 +33,7 @@ import jakarta.transaction.Transactional;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Brings together what a product is and how much of it there is.
@@ -62,8 +67,23 @@ class OfferService {
         this.currency = currency;
     }
 
+    /// What a list of products shows something of.
+    static final String[] LISTED = {Tags.PRODUCTS, Tags.AUTHORS, Tags.CATEGORIES, Tags.SUPPLIERS, Tags.STOCK};
+
     /// A product and what is shown of it.
     record Offer(Product product, ProductView view) {
+        /// Everything that its page says something about, the product itself excepted.
+        Stream<Id> shown() {
+            return Stream.of(
+                            product.authors().stream().map(Named::id),
+                            product.categories().stream().flatMap(Branch::ids),
+                            product.variants().stream()
+                                    .flatMap(variant -> Stream.ofNullable(variant.supplier()))
+                                    .map(Named::id),
+                            Stream.ofNullable(product.publisher()).map(Named::id))
+                    .flatMap(ids -> ids);
+        }
+
         boolean isForEverybody() {
             return product.state() == ProductState.ACTIVE;
         }

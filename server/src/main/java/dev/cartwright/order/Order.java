@@ -7,6 +7,7 @@ import dev.cartwright.kernel.LineId;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.PaymentId;
+import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.RefundId;
 import dev.cartwright.kernel.UserId;
 import dev.cartwright.order.TimelineEntry.Event;
@@ -82,6 +83,11 @@ public record Order(
 
     public PaymentStatus paymentStatus() {
         return stand.payment();
+    }
+
+    /// What was bought, each once.
+    List<ProductId> products() {
+        return lines.stream().map(OrderLine::product).distinct().toList();
     }
 
     public boolean isPending() {

@@ -5,9 +5,11 @@ import dev.cartwright.kernel.CartId;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.PaymentId;
+import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.RefundId;
 import dev.cartwright.kernel.ShipmentId;
 import dev.cartwright.platform.events.Event;
+import java.util.List;
 
 /// What has happened to an order.
 public sealed interface OrderEvent extends Event {
@@ -20,10 +22,13 @@ public sealed interface OrderEvent extends Event {
     }
 
     /// Stock is held and the payment is under way.
-    record OrderPlaced(OrderId orderId, int version, CartId cartId, Money total) implements OrderEvent {
+    ///
+    /// @param products whose stock it has moved
+    record OrderPlaced(OrderId orderId, int version, CartId cartId, Money total, List<ProductId> products)
+            implements OrderEvent {
         static OrderPlaced of(Order order) {
             return new OrderPlaced(
-                    order.id(), order.version(), order.cart(), order.amounts().total());
+                    order.id(), order.version(), order.cart(), order.amounts().total(), order.products());
         }
 
         @Override
@@ -53,13 +58,16 @@ public sealed interface OrderEvent extends Event {
     /// It came to nothing, its stock is free, and no money was kept. What was never paid has its cart open again.
     ///
     /// @param reason why the payment came to nothing, or `requested`: staff cancelled it
-    record OrderCancelled(OrderId orderId, int version, PaymentId paymentId, String reason) implements OrderEvent {
+    /// @param products whose stock it has moved
+    record OrderCancelled(
+            OrderId orderId, int version, PaymentId paymentId, String reason, List<ProductId> products)
+            implements OrderEvent {
         public static final String TYPE = "order.cancelled";
         public static final String REQUESTED = "requested";
 
         public static OrderCancelled of(Order order, String reason) {
             return new OrderCancelled(
-                    order.id(), order.version(), order.payment().id(), reason);
+                    order.id(), order.version(), order.payment().id(), reason, order.products());
         }
 
         @Override
@@ -95,12 +103,15 @@ public sealed interface OrderEvent extends Event {
     }
 
     /// Its money is back; it is not cancelled.
-    record OrderRefunded(OrderId orderId, int version, RefundId refundId, Money amount) implements OrderEvent {
+    ///
+    /// @param products whose stock it has moved, if nothing had been sent
+    record OrderRefunded(OrderId orderId, int version, RefundId refundId, Money amount, List<ProductId> products)
+            implements OrderEvent {
         public static final String TYPE = "order.refunded";
 
         public static OrderRefunded of(Order order, RefundId refund) {
             return new OrderRefunded(
-                    order.id(), order.version(), refund, order.amounts().total());
+                    order.id(), order.version(), refund, order.amounts().total(), order.products());
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.cartwright.kernel.Key;
 import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.listing.Named;
 import dev.cartwright.platform.db.References;
+import dev.cartwright.platform.events.Events;
 import dev.cartwright.platform.http.IfMatch;
 import dev.cartwright.platform.http.MergePatch;
 import dev.cartwright.platform.http.Page;
@@ -39,13 +40,15 @@ class SupplierService implements Suppliers {
     private final References references;
     private final MergePatch patches;
     private final Audit audit;
+    private final Events events;
     private final Clock clock;
 
-    SupplierService(SupplierStore store, References references, MergePatch patches, Audit audit, Clock clock) {
+    SupplierService(SupplierStore store, References references, MergePatch patches, Audit audit, Events events, Clock clock) {
         this.store = store;
         this.references = references;
         this.patches = patches;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -89,6 +92,7 @@ class SupplierService implements Suppliers {
         var nobody = new Supplier(SupplierId.at(now), Slug.of(command.name(), KIND), "", null, now, 1);
         var created = Slug.add(changed(nobody, command), command.slug(), store::similar, store::add);
         audit.wrote(caller, Act.WRITE_SUPPLIERS, created.id(), null, created);
+        events.publish(new SupplierEvent.SupplierCreated(created.id(), created.version()));
         return view(created);
     }
 
@@ -110,6 +114,7 @@ class SupplierService implements Suppliers {
         match.demand(before.version());
         References.demandLocked(references.delete(before.id(), KIND, () -> store.delete(before)), before.id());
         audit.wrote(caller, Act.WRITE_SUPPLIERS, before.id(), before, null);
+        events.publish(new SupplierEvent.SupplierDeleted(before.id(), before.version() + 1));
     }
 
     private SupplierView change(
@@ -121,6 +126,7 @@ class SupplierService implements Suppliers {
         References.demandLocked(store.change(after), before.id());
         var saved = after.withVersion(before.version() + 1);
         audit.wrote(caller, Act.WRITE_SUPPLIERS, saved.id(), before, saved);
+        events.publish(new SupplierEvent.SupplierChanged(saved.id(), saved.version()));
         return view(saved);
     }
 

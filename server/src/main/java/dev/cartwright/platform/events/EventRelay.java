@@ -77,7 +77,7 @@ class EventRelay {
             if (page.isEmpty() || !deliver(subscription, page)) {
                 return;
             }
-            cursor = Optional.of(page.getLast().cursor());
+            cursor = Optional.of(page.getLast().position());
         }
     }
 
@@ -94,7 +94,7 @@ class EventRelay {
                         placed.event().id());
                 return false;
             }
-            if (!store.advance(subscription.name(), placed.cursor())) {
+            if (!store.advance(subscription.name(), placed.position())) {
                 return false;
             }
         }

@@ -17,11 +17,13 @@ import java.util.Optional;
 @Singleton
 class EventStore {
     static final Duration LEASE = Duration.ofSeconds(30);
-    private static final int PAGE = 100;
+    /// How many events are read at once.
+    static final int PAGE = 100;
 
     private static final String APPEND = """
             insert into events (epoch, id, type, aggregate, version, body, created_at)
-            select epoch, :id, :type, :aggregate, :version, :body, :now from event_epochs""";
+            select epoch, :id, :type, :aggregate, :version, :body, :now from event_epochs
+            returning epoch, xid::text as xid, position""";
 
     private static final String REGISTER =
             "insert into event_cursors (subscription) values (:subscription) on conflict do nothing";
@@ -39,6 +41,10 @@ class EventStore {
               and xid < pg_snapshot_xmin(pg_current_snapshot())
             order by epoch, xid, position limit :page""";
 
+    // Whatever stands before it has been committed, or never will be.
+    private static final String END = """
+            select epoch, pg_snapshot_xmin(pg_current_snapshot())::text as xid, 0 as position from event_epochs""";
+
     private static final String ADVANCE = """
             update event_cursors set epoch = :epoch, xid = cast(:xid as xid8), position = :position, lease_until = :until
             where subscription = :subscription and lease_process = :process""";
@@ -53,21 +59,30 @@ class EventStore {
         this.clock = clock;
     }
 
-    /// A place in the order of events; transaction ids are compared by the database.
-    record Cursor(int epoch, String xid, long position) {}
+    /// An event and its place.
+    record Placed(Position position, StoredEvent event) {}
 
-    record Placed(Cursor cursor, StoredEvent event) {}
-
-    void append(Event event) {
+    Placed append(Event event) {
         var now = clock.instant();
-        database.with(handle -> handle.createUpdate(APPEND)
-                .bind("id", EventId.at(now))
-                .bind("type", event.type())
-                .bind("aggregate", event.aggregate())
-                .bind("version", event.version())
-                .bind("body", Json.of(event))
+        var body = Json.of(event);
+        var stored =
+                new StoredEvent(EventId.at(now), event.type(), event.aggregate(), event.version(), body.tree(), now);
+        var position = database.with(handle -> handle.createQuery(APPEND)
+                .bind("id", stored.id())
+                .bind("type", stored.type())
+                .bind("aggregate", stored.aggregate())
+                .bind("version", stored.version())
+                .bind("body", body)
                 .bind("now", now)
-                .execute());
+                .map((row, context) -> position(row))
+                .one());
+        return new Placed(position, stored);
+    }
+
+    /// The place before which nothing new can appear any more.
+    Position end() {
+        return database.with(handle ->
+                handle.createQuery(END).map((row, context) -> position(row)).one());
     }
 
     void register(String subscription) {
@@ -75,35 +90,35 @@ class EventStore {
                 handle.createUpdate(REGISTER).bind("subscription", subscription).execute());
     }
 
-    Optional<Cursor> lease(String subscription) {
+    Optional<Position> lease(String subscription) {
         var now = clock.instant();
         return database.with(handle -> handle.createQuery(LEASE_CURSOR)
                 .bind("subscription", subscription)
                 .bind("process", ThisProcess.ID)
                 .bind("now", now)
                 .bind("until", now.plus(LEASE))
-                .map((row, context) -> cursor(row))
+                .map((row, context) -> position(row))
                 .findOne());
     }
 
-    List<Placed> after(Cursor cursor) {
+    List<Placed> after(Position place) {
         return database.with(handle -> handle.createQuery(AFTER)
-                .bind("epoch", cursor.epoch())
-                .bind("xid", cursor.xid())
-                .bind("position", cursor.position())
+                .bind("epoch", place.epoch())
+                .bind("xid", place.xidText())
+                .bind("position", place.number())
                 .bind("page", PAGE)
                 .map((row, context) -> placed(row))
                 .list());
     }
 
     /// False if the lease was lost: somebody else goes on from the old place.
-    boolean advance(String subscription, Cursor cursor) {
+    boolean advance(String subscription, Position place) {
         return database.with(handle -> handle.createUpdate(ADVANCE)
                         .bind("subscription", subscription)
                         .bind("process", ThisProcess.ID)
-                        .bind("epoch", cursor.epoch())
-                        .bind("xid", cursor.xid())
-                        .bind("position", cursor.position())
+                        .bind("epoch", place.epoch())
+                        .bind("xid", place.xidText())
+                        .bind("position", place.number())
                         .bind("until", clock.instant().plus(LEASE))
                         .execute())
                 == 1;
@@ -124,10 +139,11 @@ class EventStore {
                 row.getInt("version"),
                 Columns.json(row, "body").tree(),
                 Columns.instant(row, "created_at"));
-        return new Placed(cursor(row), event);
+        return new Placed(position(row), event);
     }
 
-    private static Cursor cursor(ResultSet row) throws SQLException {
-        return new Cursor(row.getInt("epoch"), row.getString("xid"), row.getLong("position"));
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(
+                row.getInt("epoch"), Long.parseUnsignedLong(row.getString("xid")), row.getLong("position"));
     }
 }

@@ -8,7 +8,6 @@ import dev.cartwright.kernel.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /// Writes answers: a view as JSON with its entity tag, or a problem document.
@@ -85,29 +84,23 @@ public class Answers {
         var tag = answer.headers().get("ETag");
         boolean known = tag != null
                 && ifNoneMatch.filter(tags -> EntityTag.matches(tags, tag)).isPresent();
-        return known ? new Answer(304, Map.of("ETag", tag), new byte[0]) : answer;
+        return known ? answer.notModified() : answer;
     }
 
     /// An answer that is the same for everybody: any cache may keep it, and asks each time whether it still holds.
     public Answer shared(Object view, Optional<String> ifNoneMatch) {
-        return unlessKnown(ok(view), ifNoneMatch).withHeader("Cache-Control", SHARED);
+        return unlessKnown(ok(view).withHeader("Cache-Control", SHARED), ifNoneMatch);
     }
 
-    /// As [#shared(Object, Optional)] for what people edit.
-    public Answer shared(Object view, int version, Optional<String> ifNoneMatch) {
-        return unlessKnown(ok(view, version), ifNoneMatch).withHeader("Cache-Control", SHARED);
+    /// A page of a list, with the address of the next one.
+    public Answer page(Page<?> page, UriInfo uri) {
+        var answer = ok(page);
+        return page.next() == null ? answer : answer.withHeader("Link", link(uri, page.next()));
     }
 
-    /// A page of a list that not everybody sees alike.
+    /// As [#page(Page, UriInfo)], or 304 if the client has exactly this already.
     public Answer page(Page<?> page, UriInfo uri, Optional<String> ifNoneMatch) {
-        var answer = unlessKnown(ok(page), ifNoneMatch);
-        return page.next() == null ? answer : answer.withHeader("Link", link(uri, page.next()));
-    }
-
-    /// A page of a list that is the same for everybody.
-    public Answer sharedPage(Page<?> page, UriInfo uri, Optional<String> ifNoneMatch) {
-        var answer = shared(page, ifNoneMatch);
-        return page.next() == null ? answer : answer.withHeader("Link", link(uri, page.next()));
+        return unlessKnown(page(page, uri), ifNoneMatch);
     }
 
     /// The address of the next page, relative to the origin: a proxy in front may have another name.

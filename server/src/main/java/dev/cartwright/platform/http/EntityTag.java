@@ -26,6 +26,11 @@ public final class EntityTag {
         return '"' + Integer.toString(version) + '.' + of(body).substring(1);
     }
 
+    /// The tag of the same answer when it is compressed: other bytes have another tag.
+    public static String compressed(String tag) {
+        return tag.substring(0, tag.length() - 1) + "-gzip\"";
+    }
+
     static boolean hasVersion(String tag, int version) {
         var strong = tag.startsWith("W/") ? tag.substring(2) : tag;
         return strong.startsWith("\"" + version + ".");

@@ -1,6 +1,7 @@
 package dev.cartwright.platform.http;
 
 import dev.cartwright.kernel.Problem;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -9,8 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// The way of a request, the only place of order: its id and size, then the headers that every answer of ours carries,
-/// then the web app for what is not ours ([WebProxy]), then REST, then what we own and nobody answered.
+/// The way of a request, the only place of order: its id, then an answer that is there already ([FinishedAnswers]), its
+/// size and the headers that every answer of ours carries, then the web app for what is not ours ([WebProxy]), then
+/// REST, then what we own and nobody answered.
 @Singleton
 class Pipeline {
     /// Before everything that Quarkus puts on the router.
@@ -21,11 +23,18 @@ class Pipeline {
     /// In bytes; just below what the HTTP codec takes, so that the refusal is a problem document.
     static final int LARGEST_BODY = 1024 * 1024;
 
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence ORIGIN_ONLY = HttpHeaders.createOptimized("strict-origin-when-cross-origin");
+
+    private final FinishedAnswers finished;
     private final OwnedPaths owned;
     private final RouterProblems problems;
     private final AllowedMethods allowed;
 
-    Pipeline(OwnedPaths owned, RouterProblems problems, AllowedMethods allowed) {
+    Pipeline(FinishedAnswers finished, OwnedPaths owned, RouterProblems problems, AllowedMethods allowed) {
+        this.finished = finished;
         this.owned = owned;
         this.problems = problems;
         this.allowed = allowed;
@@ -38,9 +47,15 @@ class Pipeline {
 
     private void begin(RoutingContext request) {
         var id = RequestId.accept(request.request().getHeader(RequestId.HEADER));
-        RequestId.remember(id);
         var response = request.response();
         response.putHeader(RequestId.HEADER, id);
+        var there = finished.find(request);
+        if (there != null) {
+            protect(response);
+            there.send(request.request(), response);
+            return;
+        }
+        RequestId.remember(id);
         boolean isOurs = owned.isOurs(request.normalizedPath());
         if (isOurs) {
             request.addHeadersEndHandler(sent -> complete(response));
@@ -72,9 +87,14 @@ class Pipeline {
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
-        headers.set("X-Content-Type-Options", "nosniff");
-        if (!headers.contains("Referrer-Policy")) {
-            headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+        protect(response);
+    }
+
+    private static void protect(HttpServerResponse response) {
+        var headers = response.headers();
+        headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+        if (!headers.contains(REFERRER_POLICY)) {
+            headers.set(REFERRER_POLICY, ORIGIN_ONLY);
         }
     }
 

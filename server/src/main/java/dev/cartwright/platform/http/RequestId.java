@@ -1,6 +1,7 @@
 package dev.cartwright.platform.http;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,16 @@ public final class RequestId {
     static String accept(@Nullable String offered) {
         return offered != null && ACCEPTED.matcher(offered).matches()
                 ? offered
-                : UUID.randomUUID().toString();
+                : fresh();
+    }
+
+    /// Must not be the same twice, and may be guessed: it opens nothing. (A secure one costs as much as a whole answer
+    /// that is kept.)
+    private static String fresh() {
+        var random = ThreadLocalRandom.current();
+        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long low = (random.nextLong() & ~(3L << 62)) | (1L << 63);
+        return new UUID(high, low).toString();
     }
 
     static void remember(String id) {

@@ -48,11 +48,6 @@ public class Edits {
         });
     }
 
-    /// What is the same for everybody.
-    public Response shared(Versioned view) {
-        return answers.shared(view, view.version(), request.ifNoneMatch()).toResponse();
-    }
-
     /// What is not for everybody.
     public Response read(Versioned view) {
         return answers.unlessKnown(answers.ok(view, view.version()), request.ifNoneMatch())

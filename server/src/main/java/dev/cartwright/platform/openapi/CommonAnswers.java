@@ -34,6 +34,7 @@ final class CommonAnswers {
     private static final String KEY = "IdempotencyKey";
     private static final String REQUIRED_KEY = "RequiredIdempotencyKey";
     private static final String KEY_FORM = "^[!-~]{22,255}$";
+    private static final String POSITION = "1.748.5123.5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11";
     private static final String REQUIRED_MATCH = "RequiredIfMatch";
 
     /// What must not happen twice, whoever asks.
@@ -79,6 +80,10 @@ final class CommonAnswers {
         header("CacheControl", "Who may keep the answer, and for how long.", "public, max-age=0, must-revalidate");
         header("RequestId", "Names this request in the log.", "5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11");
         header("Link", "The next page, as `rel=\"next\"`.", "</api/v1/products?cursor=…>; rel=\"next\"");
+        header(
+                "Position",
+                "The place of this change. Sent along with a read, it gets no answer that does not know of the change.",
+                POSITION);
         header("RetryAfter", "Seconds to wait before the same request is sent again.", "1");
         header("Location", "Where the new thing is.", "/api/v1/orders/ord_01kajx3y5qe0k8v6t1w2z4n7rd");
         parameter("If-None-Match", "IfNoneMatch", "The `ETag` you have: the answer is 304 if it still holds.", false);
@@ -88,6 +93,11 @@ final class CommonAnswers {
                 REQUIRED_MATCH,
                 "The `ETag` you read; its version is compared. Refused with 428 without it, with 412 if it was changed since.",
                 true);
+        parameter(
+                "Cartwright-Position",
+                "Position",
+                "The header of that name of an answer to a change: what is read knows of the change, whichever server is asked.",
+                false);
         var key =
                 "Of 22 to 255 visible ASCII characters, a UUID for instance: repeating the request with the same key has"
                         + " one effect and one answer.";
@@ -114,6 +124,9 @@ final class CommonAnswers {
         if (reads) {
             answer(operation, "304", "NotModified");
             operation.addParameter(reference("IfNoneMatch"));
+            if (act == Act.READ_CATALOGUE) {
+                operation.addParameter(reference("Position"));
+            }
         } else {
             completeChange(method, operation);
         }
@@ -168,6 +181,9 @@ final class CommonAnswers {
                     .addHeader("Cache-Control", referenceToHeader("CacheControl"));
             if (!status.equals("204")) {
                 answer.addHeader("ETag", referenceToHeader("ETag"));
+            }
+            if (!reads) {
+                answer.addHeader("Cartwright-Position", referenceToHeader("Position"));
             }
             if (status.equals("201")) {
                 answer.addHeader("Location", referenceToHeader("Location"));

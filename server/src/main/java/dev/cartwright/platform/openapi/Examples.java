@@ -147,7 +147,8 @@ final class Examples {
             "cursor", "eyJzIjoidGl0bGUifQ",
             "If-None-Match", "\"4wCJau2FrYwp1E1a\"",
             "If-Match", "\"7.4wCJau2FrYwp1E1a\"",
-            "Idempotency-Key", "5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11");
+            "Idempotency-Key", "5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11",
+            "Cartwright-Position", "1.748.5123.5f0c1d0e-6f4e-4d57-9a34-6d9a3a0c2b11");
 
     private Examples() {}
 

@@ -69,18 +69,18 @@ class EventOrderTest {
         store.register(name);
         store.register(name);
         var cursor = store.lease(name).orElseThrow();
-        assertThat(cursor).isEqualTo(new EventStore.Cursor(0, "0", 0));
-        assertThat(store.advance(name, new EventStore.Cursor(1, "77", 5))).isTrue();
-        assertThat(store.lease(name)).contains(new EventStore.Cursor(1, "77", 5));
+        assertThat(cursor).isEqualTo(Position.BEGINNING);
+        assertThat(store.advance(name, new Position(1, 77, 5))).isTrue();
+        assertThat(store.lease(name)).contains(new Position(1, 77, 5));
         assertThat(store.lease("nobody-" + name)).isEmpty();
     }
 
     private List<String> readable(String aggregate) {
-        var cursor = new EventStore.Cursor(0, "0", 0);
+        var cursor = Position.BEGINNING;
         var types = new java.util.ArrayList<String>();
         for (var page = store.after(cursor);
                 !page.isEmpty();
-                page = store.after(page.getLast().cursor())) {
+                page = store.after(page.getLast().position())) {
             page.stream()
                     .map(EventStore.Placed::event)
                     .filter(event -> event.aggregate().equals(aggregate))

@@ -1,0 +1,55 @@
+package dev.cartwright.platform.cache;
+
+import dev.cartwright.kernel.Id;
+import dev.cartwright.platform.http.Answer;
+import dev.cartwright.platform.http.Answers;
+import dev.cartwright.platform.http.Page;
+import dev.cartwright.platform.once.Versioned;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Answers what is the same for everybody, and keeps the answer for whoever asks next.
+@Singleton
+public class Shared {
+    private static final String ASK_EACH_TIME = "public, max-age=0, must-revalidate";
+
+    private final RoutingContext request;
+    private final Answers answers;
+    private final SharedAnswers kept;
+    private final Freshness freshness;
+
+    Shared(RoutingContext request, Answers answers, SharedAnswers kept, Freshness freshness) {
+        this.request = request;
+        this.answers = answers;
+        this.kept = kept;
+        this.freshness = freshness;
+    }
+
+    /// @param shown everything that the view says something about, besides the thing itself
+    public Response one(Versioned view, Stream<? extends Id> shown, String... kinds) {
+        var tags = Stream.of(Stream.of(view.id()), shown)
+                .flatMap(ids -> ids.map(Id::text))
+                .distinct();
+        return answer(
+                answers.ok(view, view.version()), Stream.concat(tags, Stream.of(kinds)).toList());
+    }
+
+    /// @param kinds of [Tags]: a page changes when something of them does, because something may be new on it
+    public Response page(Page<?> page, UriInfo uri, String... kinds) {
+        return answer(answers.page(page, uri), List.of(kinds));
+    }
+
+    private Response answer(Answer whole, List<String> tags) {
+        var filling = Filling.of(request);
+        var shared = new SharedAnswer(
+                whole.withHeader("Cache-Control", ASK_EACH_TIME).withHeader("Vary", "Accept-Encoding"),
+                tags,
+                filling.map(Filling::since).orElseGet(freshness::generation));
+        filling.ifPresent(one -> kept.keep(one, shared));
+        return shared.to(request.request().headers()).answer().toResponse();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.cartwright.platform.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.cartwright.platform.events.NodeRelay;
+import dev.cartwright.platform.http.FinishedAnswer;
+import dev.cartwright.platform.http.FinishedAnswers;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The answers that are kept, by what was asked for. Nothing here waits: it runs on the event loop.
+@Singleton
+public class SharedAnswers implements FinishedAnswers {
+    /// However fresh it is, nothing is kept longer: a tag that was forgotten somewhere must not be forgotten for good.
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /// Whoever has changed something elsewhere sends the place that the answer named.
+    public static final String POSITION = "Cartwright-Position";
+
+    private static final CharSequence POSITION_NAME = HttpHeaders.createOptimized(POSITION);
+    private static final long BYTES_OF_A_MEGABYTE = 1 << 20;
+
+    private final Freshness freshness;
+    private final NodeRelay node;
+    private final Cache<String, SharedAnswer> kept;
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+
+    SharedAnswers(
+            Freshness freshness,
+            NodeRelay node,
+            @ConfigProperty(name = "cartwright.cache.megabytes", defaultValue = "32") int megabytes) {
+        this.freshness = freshness;
+        this.node = node;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(megabytes * BYTES_OF_A_MEGABYTE)
+                .weigher((String key, SharedAnswer answer) -> key.length() + answer.weight())
+                .expireAfterWrite(LONGEST)
+                .build();
+    }
+
+    @Override
+    public @Nullable FinishedAnswer find(RoutingContext context) {
+        var request = context.request();
+        var key = SharedKey.of(request);
+        if (key == null) {
+            return null;
+        }
+        var found = kept.getIfPresent(key);
+        if (found != null && found.isFresh(freshness) && mayBeShown(request)) {
+            hits.increment();
+            return found.to(request.headers());
+        }
+        misses.increment();
+        Filling.begin(context, key, freshness.generation());
+        return null;
+    }
+
+    void keep(Filling filling, SharedAnswer answer) {
+        if (answer.isFresh(freshness)) {
+            kept.put(filling.key(), answer);
+        }
+    }
+
+    /// How many requests were answered from here.
+    public long hits() {
+        return hits.sum();
+    }
+
+    /// How many could have been.
+    public long misses() {
+        return misses.sum();
+    }
+
+    /// A node that does not know what was done elsewhere, in general or up to the place that the request names, asks
+    /// the database instead.
+    private boolean mayBeShown(HttpServerRequest request) {
+        var position = request.headers().get(POSITION_NAME);
+        return node.isUpToDate() && (position == null || node.knows(position));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cartwright.platform.cache;
+
+import dev.cartwright.platform.events.StoredEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// What an answer shows, and what an event changes. A thing is tagged by the text of its id, all things of a kind by
+/// the kind: `prd_…` and `product`. An event is called by both: `product.changed` of the aggregate `prd_…`.
+public final class Tags {
+    public static final String PRODUCTS = "product";
+    public static final String AUTHORS = "author";
+    public static final String CATEGORIES = "category";
+    public static final String SUPPLIERS = "supplier";
+    /// How many there are of anything.
+    public static final String STOCK = "stock";
+
+    /// A member of the bodies of events: the products that are shown otherwise since, because of their stock for
+    /// instance.
+    private static final String PRODUCTS_TOUCHED = "products";
+    /// What no shared answer shows; but it moves stock.
+    private static final Set<String> PRIVATE = Set.of("order", "user");
+
+    private Tags() {}
+
+    /// What must not be shown from here on.
+    static List<String> ofWhatChanged(StoredEvent event) {
+        return isPrivate(event)
+                ? List.of()
+                : Stream.concat(Stream.of(kind(event), event.aggregate()), productsTouched(event))
+                        .toList();
+    }
+
+    /// What may be shown a little longer.
+    static List<String> ofStockMoved(StoredEvent event) {
+        return isPrivate(event) && event.body().has(PRODUCTS_TOUCHED)
+                ? Stream.concat(Stream.of(STOCK), productsTouched(event)).toList()
+                : List.of();
+    }
+
+    private static Stream<String> productsTouched(StoredEvent event) {
+        return StreamSupport.stream(event.body().path(PRODUCTS_TOUCHED).spliterator(), false)
+                .map(product -> product.asText());
+    }
+
+    private static boolean isPrivate(StoredEvent event) {
+        return PRIVATE.contains(kind(event));
+    }
+
+    private static String kind(StoredEvent event) {
+        int end = event.type().indexOf('.');
+        return end < 0 ? event.type() : event.type().substring(0, end);
+    }
+}
