@@ -117,7 +117,8 @@ class DamageIT {
 
     @Test
     void aClosedTerminalEndsTheShopInOrder() throws IOException, InterruptedException {
-        try (var server = ServerProcess.in(data).option("--api-only").untilReady()) {
+        try (var server =
+                ServerProcess.in(data).option("--api-only").fromATerminal().untilReady()) {
             signal("HUP", server.pid());
             server.await();
             assertThat(server.output()).doesNotContain("Exception", "ERROR", "WARN");

@@ -73,6 +73,16 @@ public final class ServerProcess implements AutoCloseable {
             return this;
         }
 
+        /// As a terminal starts it: whoever runs the tests in the background may have told all below not to mind when
+        // the
+        /// terminal closes.
+        public Start fromATerminal() {
+            if (System.getProperty("os.name").equals("Linux")) {
+                shell.addAll(List.of("env", "--default-signal=HUP"));
+            }
+            return this;
+        }
+
         /// Starts it and returns at once.
         public ServerProcess begin() {
             var command = new ArrayList<>(shell);
