@@ -35,7 +35,8 @@ public class Shared {
                 .flatMap(ids -> ids.map(Id::text))
                 .distinct();
         return answer(
-                answers.ok(view, view.version()), Stream.concat(tags, Stream.of(kinds)).toList());
+                answers.ok(view, view.version()),
+                Stream.concat(tags, Stream.of(kinds)).toList());
     }
 
     /// @param kinds of [Tags]: a page changes when something of them does, because something may be new on it

@@ -143,7 +143,6 @@ class EventStore {
     }
 
     private static Position position(ResultSet row) throws SQLException {
-        return new Position(
-                row.getInt("epoch"), Long.parseUnsignedLong(row.getString("xid")), row.getLong("position"));
+        return new Position(row.getInt("epoch"), Long.parseUnsignedLong(row.getString("xid")), row.getLong("position"));
     }
 }
