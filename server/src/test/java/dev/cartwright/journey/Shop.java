@@ -22,7 +22,7 @@ public final class Shop {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String POSITION = "Cartwright-Position";
     /// Tests write into the database behind the server's back: they take no answer that it has kept, unless they say
-    // so.
+    /// so.
     private static final String BEYOND_ALL = "999999999.0.0.nobody";
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
