@@ -84,7 +84,8 @@ function start(name, args) {
 
 /** The bare server sends what the shop has just sent. */
 async function startRaw(base, path) {
-  const answer = await fetch(base + path);
+  // As wrk asks: not compressed.
+  const answer = await fetch(base + path, { headers: { 'Accept-Encoding': 'identity' } });
   const body = Buffer.from(await answer.arrayBuffer());
   const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
   writeFileSync(join(folder, 'headers'), headers);
