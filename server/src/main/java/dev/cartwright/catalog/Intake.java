@@ -33,7 +33,9 @@ public interface Intake {
     /// Changes products that are there as somebody of the staff would: title, authors, categories, variants and prices, and
     /// those attributes, that picture, that number and those ratings that are given. Everything else stays, variants of
     /// other SKUs and what is in stock included. Whoever calls it has locked them.
-    void changeProducts(List<NewProduct> products);
+    ///
+    /// @return those of their variants whose stock is kept, as they are now
+    Map<ProductId, List<KeptVariant>> changeProducts(List<NewProduct> products);
 
     /// @param authors in the order of the title page
     /// @param ratings from elsewhere
@@ -66,4 +68,6 @@ public interface Intake {
             boolean stockKept,
             boolean inStock,
             Money price) {}
+
+    record KeptVariant(VariantId id, String sku, String name, Map<String, String> options) {}
 }

@@ -84,9 +84,9 @@ class IntakeService implements Intake {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void changeProducts(List<NewProduct> products) {
+    public Map<ProductId, List<KeptVariant>> changeProducts(List<NewProduct> products) {
         if (products.isEmpty()) {
-            return;
+            return Map.of();
         }
         var ids = products.stream().map(NewProduct::id).toList();
         var before = store.lock(ids, currency).stream()
@@ -100,6 +100,14 @@ class IntakeService implements Intake {
         store.dropAuthorsAndCategories(ids);
         store.save(after);
         list(rows, products);
+        return after.stream().collect(Collectors.toMap(StoredProduct::id, IntakeService::kept));
+    }
+
+    private static List<KeptVariant> kept(StoredProduct product) {
+        return product.variants().stream()
+                .filter(StoredProduct.Variant::stockKept)
+                .map(variant -> new KeptVariant(variant.id(), variant.sku(), variant.name(), variant.options()))
+                .toList();
     }
 
     /// How they will be listed. What they name is asked for before any row refers to it, as docs/locks.md has it.
