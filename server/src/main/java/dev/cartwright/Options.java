@@ -42,7 +42,7 @@ record Options(
                 given.getOrDefault("CARTWRIGHT_HOST", "127.0.0.1"),
                 port(given.getOrDefault("CARTWRIGHT_PORT", "8080")),
                 port(given.getOrDefault("CARTWRIGHT_MANAGEMENT_PORT", "0")),
-                Path.of(given.getOrDefault("CARTWRIGHT_DATA", Account.root() ? "/var/lib/cartwright" : ".cartwright")),
+                data(given),
                 yes("CARTWRIGHT_API_ONLY", given.getOrDefault("CARTWRIGHT_API_ONLY", "false")),
                 yes("CARTWRIGHT_EMPTY", given.getOrDefault("CARTWRIGHT_EMPTY", "false")),
                 Optional.ofNullable(given.get("DATABASE_URL")),
@@ -51,6 +51,12 @@ record Options(
                 Optional.ofNullable(given.get("CARTWRIGHT_WEB")).map(Path::of),
                 Optional.ofNullable(given.get("CARTWRIGHT_WEB_URL")),
                 given.getOrDefault("CARTWRIGHT_NODE", "node"));
+    }
+
+    /// Where the shop's data lie if nobody says it on the command line.
+    static Path data(Map<String, String> environment) {
+        return Path.of(
+                environment.getOrDefault("CARTWRIGHT_DATA", Account.root() ? "/var/lib/cartwright" : ".cartwright"));
     }
 
     private static void read(ArrayDeque<String> rest, Map<String, String> given) {
