@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Sends a file to a running shop, batch by batch, and writes down what has become of each row.
@@ -31,6 +32,7 @@ public final class ImportClient {
     /// Rows, and so many that one commit stands for.
     static final int BATCH = 500;
 
+    private static final Logger LOG = Logger.getLogger(ImportClient.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int GOOD = 300;
     private static final DateTimeFormatter STAMP =
@@ -68,7 +70,7 @@ public final class ImportClient {
                 writer.writeRecord("line", "key", "outcome", "message");
                 return new Done(transfer(source, "/imports/" + begun.id().text(), writer, progress), report);
             } finally {
-                send("DELETE", "/imports/" + begun.id().text(), null);
+                end(begun);
             }
         } catch (IOException unwritable) {
             throw new Refusal("The import has ended: " + DataFolder.cause(unwritable), unwritable);
@@ -86,6 +88,15 @@ public final class ImportClient {
         }
         source.demandWhole();
         return sum;
+    }
+
+    /// A shop that cannot be told any more finds out by itself after a minute.
+    private void end(Begun begun) {
+        try {
+            send("DELETE", "/imports/" + begun.id().text(), null);
+        } catch (Refusal gone) {
+            LOG.debug("the end of the import was not told", gone);
+        }
     }
 
     private Path reportFile(Instant started, String name) throws IOException {

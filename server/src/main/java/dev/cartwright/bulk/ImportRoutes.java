@@ -71,7 +71,11 @@ class ImportRoutes {
     }
 
     private Object take(RoutingContext request) {
-        return new Reports(imports.take(id(request), read(request, Rows.class).rows()));
+        var rows = read(request, Rows.class).rows();
+        if (rows == null || rows.stream().anyMatch(row -> row == null || row.cells() == null)) {
+            throw CommonProblem.MALFORMED.because("Rows have a line and cells.");
+        }
+        return new Reports(imports.take(id(request), rows));
     }
 
     private Object end(RoutingContext request) {
@@ -84,8 +88,9 @@ class ImportRoutes {
     }
 
     private <T> T read(RoutingContext request, Class<T> type) {
+        var body = request.body().buffer();
         try {
-            return mapper.readValue(request.body().buffer().getBytes(), type);
+            return mapper.readValue(body == null ? new byte[0] : body.getBytes(), type);
         } catch (JsonProcessingException broken) {
             throw CommonProblem.MALFORMED.because("The body was not understood: " + broken.getOriginalMessage());
         } catch (IOException impossible) {
