@@ -39,7 +39,7 @@ enum Conversion {
         @Nullable
         Object of(String text, Consumer<String> tell) {
             var year = WHOLE.matcher(text);
-            if (!year.matches() || year.group(1).length() > LONGEST_YEAR) {
+            if (!year.matches()) {
                 tell.accept("is no year: " + text + "; left out");
                 return null;
             }
@@ -64,8 +64,7 @@ enum Conversion {
     };
 
     private static final Pattern SERIES_BEHIND = Pattern.compile("(.+?) *\\(([^()]*#[^()]*)\\)");
-    private static final Pattern WHOLE = Pattern.compile("(-?[0-9]+)(?:\\.0*)?");
-    private static final int LONGEST_YEAR = "-9999".length();
+    private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,4})(?:\\.0*)?");
     private static final Conversion[] ALL = values();
 
     /// @param tell takes what is worth telling, as the end of a sentence that begins with the column

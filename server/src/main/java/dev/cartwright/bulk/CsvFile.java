@@ -115,7 +115,8 @@ final class CsvFile implements AutoCloseable {
             lastLine = record.getStartingLineNumber();
             return new SourceRow((int) lastLine, record.getFields());
         } catch (CsvParseException | UncheckedIOException failure) {
-            var why = failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage();
+            var cause = failure.getCause();
+            var why = cause == null ? failure.getMessage() : cause.getMessage();
             broken = new Refusal(
                     "The file %s is no CSV after line %d, perhaps because a quote is never closed: %s"
                             .formatted(path, lastLine, why),

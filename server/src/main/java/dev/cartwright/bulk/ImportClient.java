@@ -68,7 +68,7 @@ public final class ImportClient {
             var report = reportFile(begun.started(), name);
             try (var writer = CsvWriter.builder().build(report)) {
                 writer.writeRecord("line", "key", "outcome", "message");
-                return new Done(transfer(source, "/imports/" + begun.id().text(), writer, progress), report);
+                return new Done(transfer(source, "/imports/" + begun.id(), writer, progress), report);
             } finally {
                 end(begun);
             }
@@ -93,7 +93,7 @@ public final class ImportClient {
     /// A shop that cannot be told any more finds out by itself after a minute.
     private void end(Begun begun) {
         try {
-            send("DELETE", "/imports/" + begun.id().text(), null);
+            send("DELETE", "/imports/" + begun.id(), null);
         } catch (Refusal gone) {
             LOG.debug("the end of the import was not told", gone);
         }

@@ -45,7 +45,7 @@ class ImportRoutes {
     record Begin(String name, @Nullable JsonNode mapping, List<String> columns) {}
 
     /// @param started by the shop's clock
-    record Begun(JobId id, Instant started) {}
+    record Begun(String id, Instant started) {}
 
     record Rows(List<SourceRow> rows) {}
 
@@ -67,7 +67,7 @@ class ImportRoutes {
                 ? Mapping.called(begin.name())
                 : Mapping.read(begin.mapping().toString());
         var begun = imports.begin(begin.name(), mapping, begin.columns());
-        return new Begun(begun.id(), begun.started());
+        return new Begun(begun.id().text(), begun.started());
     }
 
     private Object take(RoutingContext request) {

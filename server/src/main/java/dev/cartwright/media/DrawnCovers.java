@@ -54,7 +54,7 @@ public class DrawnCovers {
     Optional<PublicFile> file(String name) {
         var parts = FILE.matcher(name);
         return parts.matches() && isSealed(parts.group(1), parts.group(2))
-                ? Optional.of(kept.get(name, unused -> draw(parts.group(1))))
+                ? Optional.ofNullable(kept.get(name, unused -> draw(parts.group(1))))
                 : Optional.empty();
     }
 

@@ -19,9 +19,8 @@ record Lettering(int size, List<String> lines) {
         for (int size = LARGEST; size > SMALLEST; size -= STEP) {
             var lines = wrap(text, size, width);
             int most = size > LARGEST / 2 ? MOST_LINES : MOST_SMALL_LINES;
-            int limit = width;
             int tried = size;
-            if (lines.size() <= most && lines.stream().allMatch(line -> width(line, tried) <= limit)) {
+            if (lines.size() <= most && lines.stream().allMatch(line -> width(line, tried) <= width)) {
                 return new Lettering(size, lines);
             }
         }

@@ -75,7 +75,7 @@ enum Motif {
                 int y = 440 + wave * 42;
                 int begin = -dice.between(10, 130);
                 var path = new StringBuilder("M%d %dq33 -%d 66 0".formatted(begin, y, dice.between(16, 52)));
-                path.append("t66 0".repeat(10));
+                path.append("t66 0".repeat(11));
                 drawing.append("<path d=\"%s\" stroke=\"%s\" stroke-width=\"%d\" fill=\"none\"/>"
                         .formatted(path, wave % 4 == 1 ? cloth.accent() : cloth.ink(), 4 + wave * 5 / 4));
             }

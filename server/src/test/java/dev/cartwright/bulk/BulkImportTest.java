@@ -33,6 +33,9 @@ class BulkImportTest {
     Imports imports;
 
     @Inject
+    ImportedGoods goods;
+
+    @Inject
     Database database;
 
     @Inject
@@ -50,20 +53,7 @@ class BulkImportTest {
 
     @AfterEach
     void clear() {
-        database.with(handle -> handle.createUpdate("""
-                        update products set state = 'archived'
-                        where id in (select product_id from imported_rows where key like :mark)""")
-                .bind("mark", mark + "%")
-                .execute());
-        database.with(handle -> handle.createUpdate("""
-                        delete from listing_entries
-                        where product_id in (select product_id from imported_rows where key like :mark)""")
-                .bind("mark", mark + "%")
-                .execute());
-        database.with(handle -> handle.createUpdate("""
-                        delete from listings where product_id in (select product_id from imported_rows where key like :mark)""")
-                .bind("mark", mark + "%")
-                .execute());
+        goods.clear();
     }
 
     @Test
@@ -136,10 +126,7 @@ class BulkImportTest {
 
     @Test
     void aRowThatOnlyTheDatabaseRefusesDoesNotTakeTheOthersAlong() {
-        database.with(handle -> handle.createUpdate("""
-                        update variants set sku = :taken where id = (select max(id::text)::uuid from variants)""")
-                .bind("taken", "GB-" + key(3) + "-P")
-                .execute());
+        imported("another-name", List.of(sample(3)));
         var reports = imported(sample(1), sample(2), sample(3), sample(4), sample(5));
         assertThat(reports)
                 .extracting(RowReport::outcome)
@@ -221,7 +208,11 @@ class BulkImportTest {
     }
 
     private List<RowReport> imported(List<List<String>> rows) {
-        var job = imports.begin("goodbooks", Mapping.called("goodbooks"), SampleBooks.COLUMNS);
+        return imported("goodbooks", rows);
+    }
+
+    private List<RowReport> imported(String mapping, List<List<String>> rows) {
+        var job = imports.begin(mapping, Mapping.called("goodbooks"), SampleBooks.COLUMNS);
         try {
             var numbered = new ArrayList<SourceRow>();
             rows.forEach(row -> numbered.add(new SourceRow(numbered.size() + 2, row)));

@@ -9,6 +9,7 @@ import dev.cartwright.platform.management.ManagementDoor;
 import dev.cartwright.platform.process.Refusal;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,9 @@ class ImportDoorTest {
     @TestHTTPResource("/")
     URI origin;
 
+    @Inject
+    ImportedGoods goods;
+
     @TempDir
     Path folder;
 
@@ -42,6 +47,11 @@ class ImportDoorTest {
     @BeforeEach
     void mark() {
         mark = Workbench.number();
+    }
+
+    @AfterEach
+    void clear() {
+        goods.clear();
     }
 
     @ParameterizedTest

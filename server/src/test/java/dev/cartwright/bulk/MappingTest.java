@@ -30,7 +30,6 @@ class MappingTest {
                 "\"key\": \"id\",||/key is missing.",
                 "[\"title\"]|[\"title\"], \"as\": \"upper\"|There is no conversion upper",
                 "X-{key}|X|holds {key}",
-                "\"9.00\", \"step\"|\"8.00\", \"step\"|",
                 "\"attributes\": {}|\"attributes\": {}, \"ratings\": [\"a\"]|five columns",
                 "\"attributes\": {}|\"attributes\": {}, \"shelves\": [\"colour\"]|decade and language",
                 "\"attributes\": {}|\"attributes\": {}, \"cover\": \"photo\"|/cover",
@@ -38,9 +37,6 @@ class MappingTest {
             })
     void whatIsWrongWithAMappingIsSaid(String part, String instead, String said) {
         var mapping = SOUND.replace(part, instead == null ? "" : instead);
-        if (said == null) {
-            return;
-        }
         assertThatThrownBy(() -> Mapping.read(mapping))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining(said);
