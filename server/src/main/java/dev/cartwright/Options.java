@@ -67,8 +67,9 @@ record Options(
             return;
         }
         if (!WITH_VALUE.contains(name)) {
-            throw new Refusal("Unknown option %s. There are --port N, --data DIR, --host ADDRESS, --api-only and --empty."
-                    .formatted(String.join("=", parts)));
+            throw new Refusal(
+                    "Unknown option %s. There are --port N, --data DIR, --host ADDRESS, --api-only and --empty."
+                            .formatted(String.join("=", parts)));
         }
         var value = parts.length == 2 ? parts[1] : rest.pollFirst();
         if (value == null || value.isBlank()) throw new Refusal("The option " + name + " needs a value.");

@@ -80,15 +80,16 @@ class AuthorService implements Authors {
             return Map.of();
         }
         var known = new HashMap<>(store.called(names));
-        var missing =
-                names.stream().distinct().filter(name -> !known.containsKey(name)).toList();
+        var missing = names.stream()
+                .distinct()
+                .filter(name -> !known.containsKey(name))
+                .toList();
         var slugs = missing.isEmpty()
                 ? List.<String>of()
                 : Slug.free(missing.stream().map(name -> Slug.of(name, KIND)).toList(), store::similar);
         var now = clock.instant();
         var added = IntStream.range(0, missing.size())
-                .mapToObj(at -> new Author(
-                        AuthorId.at(now), slugs.get(at), missing.get(at), null, null, "", now, 1))
+                .mapToObj(at -> new Author(AuthorId.at(now), slugs.get(at), missing.get(at), null, null, "", now, 1))
                 .toList();
         addAll(added);
         added.forEach(author -> known.put(author.name(), author.id()));
@@ -136,7 +137,8 @@ class AuthorService implements Authors {
         Permissions.demand(caller, Act.WRITE_CATALOGUE);
         var now = clock.instant();
         var nobody = new Author(AuthorId.at(now), Slug.of(command.name(), KIND), "", null, null, "", now, 1);
-        var created = Slug.add(changed(nobody, command), command.slug(), slug -> store.similar(List.of(slug)), store::add);
+        var created =
+                Slug.add(changed(nobody, command), command.slug(), slug -> store.similar(List.of(slug)), store::add);
         audit.wrote(caller, Act.WRITE_CATALOGUE, created.id(), null, created);
         events.publish(new AuthorEvent.AuthorCreated(created.id(), created.version()));
         return view(created);

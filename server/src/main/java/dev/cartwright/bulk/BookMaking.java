@@ -132,7 +132,9 @@ final class BookMaking {
         if (mapping.ratings() == null) {
             return Histogram.NONE;
         }
-        var counts = mapping.ratings().stream().flatMap(column -> count(column).stream()).toList();
+        var counts = mapping.ratings().stream()
+                .flatMap(column -> count(column).stream())
+                .toList();
         return counts.size() == mapping.ratings().size() ? Histogram.of(counts) : Histogram.NONE;
     }
 

@@ -75,8 +75,8 @@ class BulkService {
     @Transactional
     List<RowReport> commit(Import job, List<MadeBook> books, Map<String, CategoryId> shelves) {
         database.lock(LOCK);
-        var known = rows.known(
-                job.mappingName(), books.stream().map(MadeBook::key).toList());
+        var known =
+                rows.known(job.mappingName(), books.stream().map(MadeBook::key).toList());
         var sorted = new Sorted(job, books, known);
         if (!sorted.isEmpty()) {
             var names = authors.called(Stream.concat(sorted.fresh.stream(), sorted.changed.stream())
@@ -102,8 +102,8 @@ class BulkService {
     }
 
     private void remember(Import job, Sorted sorted, List<ProductId> products) {
-        var books = Stream.concat(sorted.fresh.stream(), sorted.changed.stream())
-                .toList();
+        var books =
+                Stream.concat(sorted.fresh.stream(), sorted.changed.stream()).toList();
         rows.remember(job.mappingName(), job.id(), books, products);
         events.publish(new ProductEvent.ProductsImported(
                 job.id(),
@@ -119,8 +119,7 @@ class BulkService {
         var parent = shelf.parent() == null ? null : place(shelf.parent(), ids);
         var id = categories.find(shelf.slug()).orElseGet(() -> {
             var fresh = CategoryId.at(clock.instant());
-            categories.add(
-                    List.of(new NewCategory(fresh, shelf.slug(), shelf.name(), "", parent, shelf.position())));
+            categories.add(List.of(new NewCategory(fresh, shelf.slug(), shelf.name(), "", parent, shelf.position())));
             return fresh;
         });
         ids.put(shelf.slug(), id);

@@ -28,7 +28,8 @@ final class Cells {
     /// @throws RefusedRow if it has another number of cells
     static Cells of(SourceRow row, Map<String, Integer> places) {
         if (row.cells().size() != places.size()) {
-            throw new RefusedRow("it has %d cells, and the file %d columns".formatted(row.cells().size(), places.size()));
+            throw new RefusedRow("it has %d cells, and the file %d columns"
+                    .formatted(row.cells().size(), places.size()));
         }
         return new Cells(places, row);
     }

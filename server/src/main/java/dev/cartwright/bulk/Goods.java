@@ -136,8 +136,7 @@ class Goods {
                 .toList();
     }
 
-    private static NewVariant variant(
-            MadeVariant made, Map<String, VariantId> there, Instant now, Delivery delivery) {
+    private static NewVariant variant(MadeVariant made, Map<String, VariantId> there, Instant now, Delivery delivery) {
         var known = there.get(made.sku());
         var id = known == null ? VariantId.at(now) : known;
         var stock = made.stock();

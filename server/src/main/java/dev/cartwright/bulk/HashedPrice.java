@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param percent of the price that the key gives, never below the least; 100 unless it is said
 record HashedPrice(
-        String least,
-        String most,
-        String step,
-        @Nullable Integer percent) {
+        String least, String most, String step, @Nullable Integer percent) {
     private static final int WHOLE = 100;
 
     void check() {

@@ -80,9 +80,10 @@ public final class ImportClient {
     private ImportSum transfer(CsvFile source, String address, CsvWriter writer, Consumer<ImportSum> progress) {
         var sum = ImportSum.NOTHING;
         for (var rows = source.next(BATCH); !rows.isEmpty(); rows = source.next(BATCH)) {
-            var answered = read(send("POST", address + "/rows", new Rows(rows)), Reports.class).rows();
-            answered.forEach(row ->
-                    writer.writeRecord(Integer.toString(row.line()), row.key(), row.outcome(), row.message()));
+            var answered = read(send("POST", address + "/rows", new Rows(rows)), Reports.class)
+                    .rows();
+            answered.forEach(
+                    row -> writer.writeRecord(Integer.toString(row.line()), row.key(), row.outcome(), row.message()));
             sum = sum.with(answered, source.percent());
             progress.accept(sum);
         }
@@ -118,9 +119,8 @@ public final class ImportClient {
 
     private byte[] send(String method, String path, @Nullable Object body) {
         try {
-            var publisher = body == null
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body));
+            var publisher =
+                    body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body));
             var response = http.send(
                     HttpRequest.newBuilder(door.address().resolve(path))
                             .timeout(PATIENCE)
@@ -143,8 +143,8 @@ public final class ImportClient {
 
     private Refusal refusal(HttpResponse<byte[]> response) throws IOException {
         var problem = mapper.readTree(response.body());
-        return new Refusal("The shop refuses the import: " + problem.path("title").asText() + ". "
-                + problem.path("detail").asText());
+        return new Refusal("The shop refuses the import: "
+                + problem.path("title").asText() + ". " + problem.path("detail").asText());
     }
 
     private <T> T read(byte[] json, Class<T> type) {

@@ -20,7 +20,8 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The door of imports on the management port: begin one, send its rows batch by batch, end it. Each batch is a request of
+/// The door of imports on the management port: begin one, send its rows batch by batch, end it. Each batch is a request
+// of
 /// its own, so that neither side holds more than one, and whoever goes away leaves nothing open.
 @Singleton
 class ImportRoutes {
@@ -102,17 +103,18 @@ class ImportRoutes {
     private void serve(RoutingContext request, int status, Function<RoutingContext, Object> work) {
         if (!token.isIn(request)) {
             problems.send(
-                    request,
-                    CommonProblem.UNAUTHENTICATED.because("The token of this port lies in DATA/management."));
+                    request, CommonProblem.UNAUTHENTICATED.because("The token of this port lies in DATA/management."));
             return;
         }
-        request.vertx().executeBlocking(() -> mapper.writeValueAsBytes(work.apply(request))).onComplete(done -> {
-            if (done.succeeded()) {
-                send(request, status, done.result());
-            } else {
-                problems.send(request, problem(done.cause()));
-            }
-        });
+        request.vertx()
+                .executeBlocking(() -> mapper.writeValueAsBytes(work.apply(request)))
+                .onComplete(done -> {
+                    if (done.succeeded()) {
+                        send(request, status, done.result());
+                    } else {
+                        problems.send(request, problem(done.cause()));
+                    }
+                });
     }
 
     private static void send(RoutingContext request, int status, byte[] json) {

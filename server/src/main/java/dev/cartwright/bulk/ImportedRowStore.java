@@ -55,13 +55,16 @@ class ImportedRowStore {
         database.with(handle -> handle.createUpdate(REMEMBER)
                 .bind("mapping", mapping)
                 .bind("job", job)
-                .bindArray("keys", String.class, books.stream().map(MadeBook::key).toList())
+                .bindArray(
+                        "keys", String.class, books.stream().map(MadeBook::key).toList())
                 .bindArray(
                         "products",
                         UUID.class,
                         products.stream().map(ProductId::value).toList())
                 .bindArray(
-                        "digests", String.class, books.stream().map(MadeBook::digest).toList())
+                        "digests",
+                        String.class,
+                        books.stream().map(MadeBook::digest).toList())
                 .execute());
     }
 }

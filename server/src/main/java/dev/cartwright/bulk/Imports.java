@@ -85,8 +85,7 @@ class Imports {
         return job;
     }
 
-    private Optional<MadeBook> make(
-            Import job, SourceRow row, Set<String> keys, List<RowReport> reports) {
+    private Optional<MadeBook> make(Import job, SourceRow row, Set<String> keys, List<RowReport> reports) {
         try {
             var book = BookMaking.of(job.mapping(), Cells.of(row, job.places()), currency);
             if (!keys.add(book.key())) {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Languages as BCP 47 writes them, from what libraries (ISO 639-2/B: `ger`) and others (ISO 639-3: `deu`, `de-AT`) write.
+/// Languages as BCP 47 writes them, from what libraries (ISO 639-2/B: `ger`) and others (ISO 639-3: `deu`, `de-AT`)
+// write.
 final class Languages {
     private static final Pattern FORM = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}");
     private static final Map<String, String> SHORT = shortOnes();
@@ -47,8 +48,9 @@ final class Languages {
                 .filter(two -> two.length() == 2)
                 .forEach(two -> all.put(Locale.of(two).getISO3Language(), two));
         // Where libraries have kept codes of their own.
-        var ofLibraries = "alb sq arm hy baq eu bur my chi zh cze cs dut nl fre fr geo ka ger de gre el ice is mac mk mao mi"
-                + " may ms per fa rum ro slo sk tib bo wel cy";
+        var ofLibraries =
+                "alb sq arm hy baq eu bur my chi zh cze cs dut nl fre fr geo ka ger de gre el ice is mac mk mao mi"
+                        + " may ms per fa rum ro slo sk tib bo wel cy";
         var words = ofLibraries.split(" ");
         for (int at = 0; at < words.length; at += 2) {
             all.put(words[at], words[at + 1]);

@@ -123,10 +123,11 @@ record Mapping(
 
     /// @throws Problem 422 `mapping-invalid` if the file lacks a column
     void demandColumns(List<String> there) {
-        var missing = columns().stream().filter(column -> !there.contains(column)).toList();
+        var missing =
+                columns().stream().filter(column -> !there.contains(column)).toList();
         if (!missing.isEmpty()) {
-            throw invalid("The file has no column " + String.join(", ", missing) + ". It has " + String.join(", ", there)
-                    + ".");
+            throw invalid("The file has no column " + String.join(", ", missing) + ". It has "
+                    + String.join(", ", there) + ".");
         }
         if (Set.copyOf(there).size() < there.size()) {
             throw invalid("The file has two columns of one name.");

@@ -191,7 +191,8 @@ class CatalogStore {
         var id = database.with(handle -> bound(handle.createQuery(LOCK_PRODUCT), key)
                 .map((row, context) -> Columns.id(row, "id", ProductId::new))
                 .findOne());
-        return id.flatMap(product -> withVariantsLocked(List.of(product), currency).stream().findFirst());
+        return id.flatMap(product ->
+                withVariantsLocked(List.of(product), currency).stream().findFirst());
     }
 
     /// As [#lock(Key, Currency)] for many, in the order of their keys.
@@ -321,8 +322,7 @@ class CatalogStore {
     }
 
     private int update(String sql, String name, Json rows) {
-        return database.with(
-                handle -> handle.createUpdate(sql).bind(name, rows).execute());
+        return database.with(handle -> handle.createUpdate(sql).bind(name, rows).execute());
     }
 
     private List<String> texts(String sql, UnaryOperator<Query> bind) {

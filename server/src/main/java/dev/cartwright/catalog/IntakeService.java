@@ -89,11 +89,10 @@ class IntakeService implements Intake {
             return Map.of();
         }
         var ids = products.stream().map(NewProduct::id).toList();
-        var before = store.lock(ids, currency).stream()
-                .collect(Collectors.toMap(StoredProduct::id, Function.identity()));
+        var before =
+                store.lock(ids, currency).stream().collect(Collectors.toMap(StoredProduct::id, Function.identity()));
         var after = products.stream()
-                .map(product ->
-                        Objects.requireNonNull(before.get(product.id())).changedBy(product))
+                .map(product -> Objects.requireNonNull(before.get(product.id())).changedBy(product))
                 .toList();
         var rows = rows(after, ratings(products));
         store.changeLocked(after);

@@ -52,11 +52,7 @@ final class ProductListing {
     }
 
     private static Listing listing(
-            StoredProduct product,
-            Map<AuthorId, Named> authors,
-            Rating rating,
-            boolean available,
-            Currency currency) {
+            StoredProduct product, Map<AuthorId, Named> authors, Rating rating, boolean available, Currency currency) {
         var prices = product.offered().stream()
                 .map(StoredProduct.Variant::price)
                 .filter(Objects::nonNull)

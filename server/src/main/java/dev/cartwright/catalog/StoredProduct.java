@@ -149,8 +149,8 @@ record StoredProduct(
         var merged = new LinkedHashMap<>(attributes);
         merged.putAll(product.attributes());
         var known = variants.stream().collect(Collectors.toMap(Variant::id, Function.identity()));
-        var given = product.variants().stream()
-                .map(variant -> Variant.of(variant).over(known.get(variant.id())));
+        var given =
+                product.variants().stream().map(variant -> Variant.of(variant).over(known.get(variant.id())));
         var kept = product.variants().stream().map(NewVariant::id).toList();
         var others = variants.stream().filter(variant -> !kept.contains(variant.id()));
         return new StoredProduct(

@@ -85,8 +85,8 @@ class StockListStore {
         var items = Json.of(products.stream()
                 .flatMap(product -> product.items().stream().map(item -> row(product, item)))
                 .toList());
-        database.with(handle ->
-                handle.createUpdate(DESCRIBE).bind("items", items).execute());
+        database.with(
+                handle -> handle.createUpdate(DESCRIBE).bind("items", items).execute());
     }
 
     private static Map<String, Object> row(Inventory.Described product, Inventory.Item item) {

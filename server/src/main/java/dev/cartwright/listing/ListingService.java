@@ -19,7 +19,8 @@ class ListingService implements Listings {
     private final RatingStore ratings;
     private final Currency currency;
 
-    ListingService(ListingStore store, RatingStore ratings, @ConfigProperty(name = "cartwright.currency") Currency currency) {
+    ListingService(
+            ListingStore store, RatingStore ratings, @ConfigProperty(name = "cartwright.currency") Currency currency) {
         this.store = store;
         this.ratings = ratings;
         this.currency = currency;
@@ -72,8 +73,9 @@ class ListingService implements Listings {
             store.rate(
                     products,
                     products.stream()
-                            .map(product ->
-                                    histograms.getOrDefault(product, Histogram.NONE).rating())
+                            .map(product -> histograms
+                                    .getOrDefault(product, Histogram.NONE)
+                                    .rating())
                             .toList());
         }
     }

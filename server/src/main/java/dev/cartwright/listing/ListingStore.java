@@ -303,7 +303,9 @@ class ListingStore {
                         Integer.class,
                         ratings.stream().map(Rating::thousandths).toList())
                 .bindArray(
-                        "counts", Integer.class, ratings.stream().map(Rating::count).toList())
+                        "counts",
+                        Integer.class,
+                        ratings.stream().map(Rating::count).toList())
                 .execute());
     }
 

@@ -3,7 +3,8 @@ package dev.cartwright.media;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a drawn cover shows: title and author on one of twelve cloths, with one of eight motifs, both chosen by the words.
+/// What a drawn cover shows: title and author on one of twelve cloths, with one of eight motifs, both chosen by the
+// words.
 record DrawnCover(String title, String author) {
     private static final int LONGEST_TITLE = 140;
     private static final int LONGEST_AUTHOR = 60;
@@ -49,10 +50,6 @@ record DrawnCover(String title, String author) {
                 <rect width="20" height="900" fill="#000" opacity=".13"/><rect x="20" width="4" height="900" fill="#fff" opacity=".18"/>\
                 </svg>
                 """.formatted(
-                        Lettering.escaped(title + ", " + author),
-                        cloth.ground(),
-                        down,
-                        motif.draw(dice, cloth),
-                        letters);
+                Lettering.escaped(title + ", " + author), cloth.ground(), down, motif.draw(dice, cloth), letters);
     }
 }

@@ -30,9 +30,8 @@ record Lettering(int size, List<String> lines) {
 
     /// One line of text; what is too wide is set narrower.
     static String line(String text, int size, int x, int y, int width, String colour, boolean heavy) {
-        var squeezed = width(text, size) > width
-                ? " textLength=\"" + width + "\" lengthAdjust=\"spacingAndGlyphs\""
-                : "";
+        var squeezed =
+                width(text, size) > width ? " textLength=\"" + width + "\" lengthAdjust=\"spacingAndGlyphs\"" : "";
         return "<text x=\"%d\" y=\"%d\" font-family=\"%s\" font-weight=\"%s\" font-size=\"%d\" fill=\"%s\"%s>%s</text>"
                 .formatted(
                         x,

@@ -182,8 +182,9 @@ enum Motif {
                     int side = leaf % 2 == 0 ? -1 : 1;
                     int leafX = x + side * 27;
                     int leafY = top + 46 + leaf * 56;
-                    drawing.append("<ellipse cx=\"%d\" cy=\"%d\" rx=\"28\" ry=\"11\" transform=\"rotate(%d %d %d)\" fill=\"%s\"/>"
-                            .formatted(leafX, leafY, -side * 32, leafX, leafY, cloth.ink()));
+                    drawing.append(
+                            "<ellipse cx=\"%d\" cy=\"%d\" rx=\"28\" ry=\"11\" transform=\"rotate(%d %d %d)\" fill=\"%s\"/>"
+                                    .formatted(leafX, leafY, -side * 32, leafX, leafY, cloth.ink()));
                 }
                 drawing.append(circle(x, top, dice.between(18, 33), cloth.accent()));
             }

@@ -38,7 +38,12 @@ class BookMakingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"306406152, 9780306406157", "0306406152, 9780306406157", "80442957X, 9780804429573", "9780306406157, 9780306406157"})
+    @CsvSource({
+        "306406152, 9780306406157",
+        "0306406152, 9780306406157",
+        "80442957X, 9780804429573",
+        "9780306406157, 9780306406157"
+    })
     void anIsbnIsPaddedAndChecked(String text, String isbn13) {
         assertThat(made(SampleBooks.with(SOUND, "isbn", text)).isbn13()).isEqualTo(isbn13);
     }
@@ -60,7 +65,8 @@ class BookMakingTest {
 
     @Test
     void moreAuthorsThanABookCanHaveAreCutOff() {
-        var crowd = IntStream.range(0, 60).mapToObj(number -> "Author " + number).collect(Collectors.joining(", "));
+        var crowd =
+                IntStream.range(0, 60).mapToObj(number -> "Author " + number).collect(Collectors.joining(", "));
         var book = made(SampleBooks.with(SOUND, "authors", crowd));
         assertThat(book.authors()).hasSize(50);
         assertThat(book.notes()).hasSize(1);
@@ -90,10 +96,12 @@ class BookMakingTest {
 
     @Test
     void beforeTheFirstDecadeThereIsOneShelf() {
-        assertThat(made(SampleBooks.with(SOUND, "original_publication_year", "-720.0")).shelves())
+        assertThat(made(SampleBooks.with(SOUND, "original_publication_year", "-720.0"))
+                        .shelves())
                 .extracting(Shelf::name)
                 .containsExactly("Before 1800", "English");
-        assertThat(made(SampleBooks.with(SOUND, "original_publication_year", "1809")).shelves())
+        assertThat(made(SampleBooks.with(SOUND, "original_publication_year", "1809"))
+                        .shelves())
                 .extracting(Shelf::name)
                 .containsExactly("1800s", "English");
     }
@@ -127,12 +135,16 @@ class BookMakingTest {
             var variants = made(SampleBooks.with(SOUND, "book_id", "" + key)).variants();
             var paperback = variants.getFirst();
             assertThat(paperback.price().minor()).isBetween(499L, 3999L);
-            assertThat(variants.getLast().price().minor()).isBetween(499L, paperback.price().minor());
+            assertThat(variants.getLast().price().minor())
+                    .isBetween(499L, paperback.price().minor());
             assertThat(paperback.stock()).isBetween(0, 60);
-            assertThat(made(SampleBooks.with(SOUND, "book_id", "" + key)).variants()).isEqualTo(variants);
+            assertThat(made(SampleBooks.with(SOUND, "book_id", "" + key)).variants())
+                    .isEqualTo(variants);
         }
         assertThat(IntStream.range(0, 500)
-                        .mapToObj(key -> made(SampleBooks.with(SOUND, "book_id", "" + key)).variants().getFirst())
+                        .mapToObj(key -> made(SampleBooks.with(SOUND, "book_id", "" + key))
+                                .variants()
+                                .getFirst())
                         .map(one -> one.price().minor())
                         .distinct())
                 .hasSize(71);
@@ -143,7 +155,8 @@ class BookMakingTest {
         var digest = made(SOUND).digest();
         assertThat(digest).matches("[0-9a-f]{64}").isEqualTo(made(SOUND).digest());
         assertThat(made(SampleBooks.with(SOUND, "ratings_5", "6")).digest()).isNotEqualTo(digest);
-        assertThat(made(SampleBooks.with(SOUND, "authors", "Ada Simple")).digest()).isNotEqualTo(digest);
+        assertThat(made(SampleBooks.with(SOUND, "authors", "Ada Simple")).digest())
+                .isNotEqualTo(digest);
     }
 
     private static void assertRefused(List<String> cells, String why) {

@@ -63,8 +63,7 @@ class BulkImportTest {
         assertThat(page.text("/title")).isEqualTo(title(1));
         assertThat(page.text("/type")).isEqualTo("book");
         assertThat(page.json().at("/variants")).hasSize(2);
-        assertThat(page.json().at("/variants/0/available").asInt())
-                .isEqualTo(new HashedStock(0, 60).of(key(1)));
+        assertThat(page.json().at("/variants/0/available").asInt()).isEqualTo(new HashedStock(0, 60).of(key(1)));
         assertThat(page.text("/rating/average")).isEqualTo("3.667");
         assertThat(page.text("/rating/count")).isEqualTo("15");
         assertThat(page.text("/authors/0/name")).isEqualTo("Ada " + mark);
@@ -88,7 +87,9 @@ class BulkImportTest {
     void theSameRowsAgainChangeNothing() {
         imported(sample(1), sample(2));
         var before = written();
-        assertThat(imported(sample(1), sample(2))).extracting(RowReport::outcome).containsOnly("unchanged");
+        assertThat(imported(sample(1), sample(2)))
+                .extracting(RowReport::outcome)
+                .containsOnly("unchanged");
         assertThat(written()).isEqualTo(before);
     }
 
@@ -97,9 +98,7 @@ class BulkImportTest {
         imported(sample(1), sample(2));
         var before = shop.get("/api/v1/products/" + slug(1)).send().is(200);
         var another = with(with(sample(1), "title", title(1) + ", Revised"), "ratings_5", "90");
-        assertThat(imported(another, sample(2)))
-                .extracting(RowReport::outcome)
-                .containsExactly("changed", "unchanged");
+        assertThat(imported(another, sample(2))).extracting(RowReport::outcome).containsExactly("changed", "unchanged");
 
         var after = shop.get("/api/v1/products/" + slug(1)).send().is(200);
         assertThat(after.text("/title")).isEqualTo(title(1) + ", Revised");
@@ -116,10 +115,9 @@ class BulkImportTest {
 
     @Test
     void aBadRowInTheMiddleIsToldWithItsLineAndTheRestGoesIn() {
-        var reports = imported(sample(1), with(sample(2), "title", "A".repeat(400)), List.of("too", "short"), sample(3));
-        assertThat(reports)
-                .extracting(RowReport::outcome)
-                .containsExactly("added", "refused", "refused", "added");
+        var reports =
+                imported(sample(1), with(sample(2), "title", "A".repeat(400)), List.of("too", "short"), sample(3));
+        assertThat(reports).extracting(RowReport::outcome).containsExactly("added", "refused", "refused", "added");
         assertThat(reports).extracting(RowReport::line).containsExactly(2, 3, 4, 5);
         assertThat(reports.get(1).message()).isEqualTo("title is longer than 300 characters");
     }
@@ -236,7 +234,8 @@ class BulkImportTest {
     /// Every row of the books, as PostgreSQL has written it.
     private List<Map<String, Object>> written() {
         var books = "(select product_id from imported_rows where key like '" + mark + "%')";
-        return database.with(handle -> handle.createQuery("""
+        return database.with(handle ->
+                handle.createQuery("""
                         select 'p' as what, id::text as id, xmin::text as written, version from products where id in %1$s
                         union all select 'v', id::text, xmin::text, version from variants where product_id in %1$s
                         union all select 'l', product_id::text, xmin::text, 0 from listings where product_id in %1$s
@@ -244,9 +243,7 @@ class BulkImportTest {
                         union all select 's', s.variant_id::text, s.xmin::text, 0 from stock s
                           join variants v on v.id = s.variant_id where v.product_id in %1$s
                         union all select 'e', '', '', count(*)::integer from events where type = 'product.imported'
-                        order by 1, 2""".formatted(books, mark))
-                .mapToMap()
-                .list());
+                        order by 1, 2""".formatted(books, mark)).mapToMap().list());
     }
 
     private int number(String sql) {

@@ -36,8 +36,20 @@ class ConversionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "eng, en", "en-US, en-US", "en_GB, en-GB", "EN, en", "ara, ar", "fre, fr", "ger, de", "deu, de", "per, fa", "rum, ro",
-        "mul, mul", "nl, nl", "fil, fil", "zho-TW, zh-TW"
+        "eng, en",
+        "en-US, en-US",
+        "en_GB, en-GB",
+        "EN, en",
+        "ara, ar",
+        "fre, fr",
+        "ger, de",
+        "deu, de",
+        "per, fa",
+        "rum, ro",
+        "mul, mul",
+        "nl, nl",
+        "fil, fil",
+        "zho-TW, zh-TW"
     })
     void languagesBecomeThoseOfTheWeb(String code, String tag) {
         assertThat(Conversion.LANGUAGE.of(code, told::add)).isEqualTo(tag);

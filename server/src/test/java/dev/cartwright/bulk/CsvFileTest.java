@@ -23,7 +23,8 @@ class CsvFileTest {
             assertThat(file.columns()).containsExactly("a", "b");
             assertThat(file.next(2))
                     .containsExactly(
-                            new SourceRow(2, List.of("1", "two\nlines")), new SourceRow(4, List.of("2", "a \"quote\"")));
+                            new SourceRow(2, List.of("1", "two\nlines")),
+                            new SourceRow(4, List.of("2", "a \"quote\"")));
             assertThat(file.next(2)).containsExactly(new SourceRow(5, List.of("3", "")));
             assertThat(file.next(2)).isEmpty();
             assertThat(file.percent()).isEqualTo(100);

@@ -55,11 +55,16 @@ class ImportDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /imports", "POST, /imports/job_01k4000000e008000000000007/rows", "DELETE, /imports/job_01k4000000e008000000000007"})
+    @CsvSource({
+        "POST, /imports",
+        "POST, /imports/job_01k4000000e008000000000007/rows",
+        "DELETE, /imports/job_01k4000000e008000000000007"
+    })
     void nobodyComesInWithoutTheToken(String method, String path) throws IOException, InterruptedException {
         assertThat(status(management, method, path, "", "{}")).isEqualTo(401);
         assertThat(status(management, method, path, "Bearer wrong", "{}")).isEqualTo(401);
-        assertThat(status(management, method, path, "Basic " + TestDatabase.MANAGEMENT_TOKEN, "{}")).isEqualTo(401);
+        assertThat(status(management, method, path, "Basic " + TestDatabase.MANAGEMENT_TOKEN, "{}"))
+                .isEqualTo(401);
     }
 
     @Test
@@ -122,7 +127,9 @@ class ImportDoorTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("is no CSV after line 2");
         assertThat(told).extracting(ImportSum::added).containsExactly(1);
-        assertThat(client().run(file(), "goodbooks", sum -> {}).sum().rows()).as("the next one may begin").isZero();
+        assertThat(client().run(file(), "goodbooks", sum -> {}).sum().rows())
+                .as("the next one may begin")
+                .isZero();
     }
 
     @Test
@@ -134,7 +141,8 @@ class ImportDoorTest {
                    "price": {"least": "9.00", "most": "9.00", "step": "1.00"}}]}""");
         var file = folder.resolve("mine.csv");
         Files.writeString(file, "id,name,by\n" + mark + ",Mine " + mark + ",Ada;Bea\n");
-        assertThat(client().run(file, mapping.toString(), sum -> {}).sum().added()).isEqualTo(1);
+        assertThat(client().run(file, mapping.toString(), sum -> {}).sum().added())
+                .isEqualTo(1);
     }
 
     private Path file() throws IOException {

@@ -35,7 +35,8 @@ class ImportIT {
     void aFileGoesIntoAnEmptyShopAndTheSecondTimeNothingHappens() throws IOException, InterruptedException {
         var file = data.resolve("books.csv");
         Files.writeString(file, SampleBooks.file(BOOKS) + "too,short\n");
-        try (var server = ServerProcess.in(data).option("--api-only").option("--empty").untilReady()) {
+        try (var server =
+                ServerProcess.in(data).option("--api-only").option("--empty").untilReady()) {
             var shop = new Shop(server.baseUrl().toString().replaceAll("/$", ""));
             assertThat(total(shop)).isZero();
             assertThat(Files.getPosixFilePermissions(data.resolve("management")))
@@ -59,13 +60,15 @@ class ImportIT {
         assertThat(run("none.csv", "--mapping", "goodbooks"))
                 .isEqualTo(new Ended(1, "cartwright: No shop runs on the data folder " + data + ".\n"));
         assertThat(run("none.csv")).extracting(Ended::status).isEqualTo(1);
-        try (var server = ServerProcess.in(data).option("--api-only").option("--empty").untilReady()) {
+        try (var server =
+                ServerProcess.in(data).option("--api-only").option("--empty").untilReady()) {
             assertThat(run("none.csv", "--mapping", "goodbooks").said())
                     .isEqualTo("cartwright: There is no file none.csv.\n");
             var file = data.resolve("books.csv");
             Files.writeString(file, SampleBooks.file(1));
             assertThat(run(file.toString(), "--mapping", "none").said())
-                    .startsWith("cartwright: The shop refuses the import: The mapping does not fit. There is no mapping none.");
+                    .startsWith(
+                            "cartwright: The shop refuses the import: The mapping does not fit. There is no mapping none.");
         }
     }
 

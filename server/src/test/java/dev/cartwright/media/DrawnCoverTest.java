@@ -45,7 +45,8 @@ class DrawnCoverTest {
                         .is(304)
                         .body())
                 .isEmpty();
-        assertThat(covers.of("A Room of Mine", List.of("Ada Sample", "Second Hand"))).isEqualTo(image);
+        assertThat(covers.of("A Room of Mine", List.of("Ada Sample", "Second Hand")))
+                .isEqualTo(image);
     }
 
     @Test

@@ -242,6 +242,12 @@ class SharedAnswersTest {
     }
 
     @Test
+    void manyAnswersShareAConnection() throws Exception {
+        assertThat(send("GET", "/api/v1/products/emma", Map.of()).version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(hit("GET", "/api/v1/products/emma", Map.of()).version()).isEqualTo(HttpClient.Version.HTTP_2);
+    }
+
+    @Test
     void anAnswerToAChangeNamesItsPlace() {
         var cart = shop.post("/api/v1/carts").body("{}").send().is(201);
         assertThat(cart.header("Cartwright-Position")).matches("\\d+\\.\\d+\\.\\d+\\.[0-9a-f-]{36}");

@@ -57,12 +57,12 @@ public class SharedAnswers implements FinishedAnswers {
             hits.increment();
             return found.to(request.headers());
         }
-        misses.increment();
         Filling.begin(context, key, freshness.generation());
         return null;
     }
 
     void keep(Filling filling, SharedAnswer answer) {
+        misses.increment();
         if (answer.isFresh(freshness)) {
             kept.put(filling.key(), answer);
         }
@@ -73,7 +73,7 @@ public class SharedAnswers implements FinishedAnswers {
         return hits.sum();
     }
 
-    /// How many could have been.
+    /// How many were made, and kept for the next.
     public long misses() {
         return misses.sum();
     }

@@ -34,7 +34,8 @@ public record ManagementDoor(URI address, String token, Path file) implements Au
                     ? Optional.empty()
                     : Optional.of(new ManagementDoor(URI.create(lines.get(0)), lines.get(1), file));
         } catch (IOException unreadable) {
-            throw new Refusal("The file %s cannot be read: %s".formatted(file, DataFolder.cause(unreadable)), unreadable);
+            throw new Refusal(
+                    "The file %s cannot be read: %s".formatted(file, DataFolder.cause(unreadable)), unreadable);
         }
     }
 
