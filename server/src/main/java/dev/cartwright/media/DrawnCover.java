@@ -11,7 +11,7 @@ record DrawnCover(String title, String author) {
     private static final int MOST_AUTHORS = 3;
     private static final int MARGIN = 48;
     private static final int TEXT_WIDTH = Covers.WIDTH - 2 * MARGIN;
-    private static final int AUTHOR_SIZE = 34;
+    private static final int AUTHOR_SIZE = 37;
     private static final int ART_BEGINS = 390;
 
     static DrawnCover of(String title, List<String> authors) {

@@ -39,7 +39,7 @@ record Lettering(int size, List<String> lines) {
                         heavy
                                 ? "Literata,Georgia,'Liberation Serif','Noto Serif',serif"
                                 : "'Instrument Sans',Helvetica,Arial,'Liberation Sans','Noto Sans',sans-serif",
-                        heavy ? "600" : "400",
+                        heavy ? "600" : "500",
                         size,
                         colour,
                         squeezed,
