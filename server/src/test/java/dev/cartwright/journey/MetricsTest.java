@@ -92,8 +92,8 @@ class MetricsTest {
         var key = Shop.freshKey();
         var cart = buyer.cart(stockroom.variantWith(5).text(), 1);
         var before = figures();
-        buyer.order(cart, "tok_chargeDeclined").key(key).send().isProblem(402, "payment-declined");
-        buyer.order(cart, "tok_chargeDeclined").key(key).send().isProblemAgain(402, "payment-declined");
+        buyer.order(cart, "tok_declined").key(key).send().isProblem(402, "payment-declined");
+        buyer.order(cart, "tok_declined").key(key).send().isProblemAgain(402, "payment-declined");
         Patience.until("both are counted", PATIENCE, () -> grew(before, 2, "cartwright_problems_total", "type", "payment-declined", "route", "/api/v1/orders"));
         assertThat(grew(before, 1, "cartwright_once_replays_total")).isTrue();
         assertThat(grew(before, 1, "cartwright_once_claims_total")).isTrue();
