@@ -1,6 +1,6 @@
 package dev.cartwright.platform.telemetry;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -13,7 +13,7 @@ class Meters {
     private final Figures figures;
     private final Instance<Measured> measured;
 
-    Meters(MeterRegistry registry, @Any Instance<Measured> measured) {
+    Meters(PrometheusMeterRegistry registry, @Any Instance<Measured> measured) {
         this.figures = new Figures(registry);
         this.measured = measured;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// All requests of one template of a path, and their meters. There are as many as the server has templates, however many
@@ -24,12 +25,12 @@ public final class Route {
             .toArray(Duration[]::new);
 
     private final String template;
-    private final MeterRegistry registry;
+    private final Supplier<? extends MeterRegistry> registry;
     private final AtomicReferenceArray<AtomicReferenceArray<Timer>> timers =
             new AtomicReferenceArray<>(Verb.values().length * WAYS);
     private final Map<String, Counter> problems = new ConcurrentHashMap<>();
 
-    Route(String template, MeterRegistry registry) {
+    Route(String template, Supplier<? extends MeterRegistry> registry) {
         this.template = template;
         this.registry = registry;
     }
@@ -75,13 +76,13 @@ public final class Route {
                 .description("Requests that were answered, and how long that took.")
                 .tags("method", verb.name(), "route", template, "status", String.valueOf(status), "came", came.text())
                 .serviceLevelObjectives(BUCKETS)
-                .register(registry);
+                .register(registry.get());
     }
 
     private Counter problem(String type) {
         return Counter.builder("cartwright.problems")
                 .description("Problem documents that were sent, by the last part of their type.")
                 .tags("type", type, "route", template)
-                .register(registry);
+                .register(registry.get());
     }
 }

@@ -23,7 +23,7 @@ class AccessLogTest {
     private static final long QUICK = Duration.ofMillis(4).toNanos();
     private static final long SLOW = Duration.ofMillis(1004).toNanos();
 
-    private final Route route = new Routes(new SimpleMeterRegistry()).of("/api/v1/orders/{id}");
+    private final Route route = new Routes(SimpleMeterRegistry::new).of("/api/v1/orders/{id}");
     private final List<String> lines = new ArrayList<>();
     private final Handler reader = new Handler() {
         @Override

@@ -12,7 +12,7 @@ class RouteTest {
     private static final String REQUESTS = "cartwright.http.requests";
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Routes routes = new Routes(registry);
+    private final Routes routes = new Routes(() -> registry);
 
     @Test
     void aRequestIsCountedWithWhatItTook() {
