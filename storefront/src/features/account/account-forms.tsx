@@ -62,7 +62,7 @@ export function AccountForms({ user }: { user: VersionedUser }) {
         'Name',
         'Name saved',
         (values) => ({ name: textIn(values, 'name') }),
-        <TextField name="name" label="Your name" autoComplete="name" maxLength={200} defaultValue={user.name} />,
+        <TextField name="name" label="Your name" autoComplete="name" maxLength={100} defaultValue={user.name} />,
       )}
       {form(
         'E-mail address',

@@ -24,7 +24,7 @@ export function RegisterForm({ back }: { back: string }) {
       }}
       answerTo={(error) => isProblem(error, 'invalid-credentials') && <LookIntoYourMail />}
     >
-      <TextField name="name" label="Your name" autoComplete="name" maxLength={200} required />
+      <TextField name="name" label="Your name" autoComplete="name" maxLength={100} required />
       <TextField name="email" label="E-mail address" type="email" autoComplete="username" maxLength={254} required />
       <TextField
         name="password"

@@ -47,7 +47,13 @@ class AuthorService implements Authors {
     private final Clock clock;
 
     AuthorService(
-            AuthorStore store, Listings listings, References references, MergePatch patches, Audit audit, Events events, Clock clock) {
+            AuthorStore store,
+            Listings listings,
+            References references,
+            MergePatch patches,
+            Audit audit,
+            Events events,
+            Clock clock) {
         this.store = store;
         this.listings = listings;
         this.references = references;

@@ -38,7 +38,13 @@ class StockService {
     private final Clock clock;
 
     StockService(
-            InventoryStore store, StockListStore list, Inventory inventory, Catalog catalog, Audit audit, Events events, Clock clock) {
+            InventoryStore store,
+            StockListStore list,
+            Inventory inventory,
+            Catalog catalog,
+            Audit audit,
+            Events events,
+            Clock clock) {
         this.store = store;
         this.list = list;
         this.inventory = inventory;

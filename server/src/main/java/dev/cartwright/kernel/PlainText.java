@@ -22,8 +22,7 @@ public @interface PlainText {
     /// Whether line breaks are allowed, and nothing at all.
     boolean lines() default false;
 
-    String message() default
-            "Must be text of at most {max} characters that says something, without control characters.";
+    String message() default "Must be text of at most {max} characters, without control characters.";
 
     Class<?>[] groups() default {};
 
@@ -41,10 +40,22 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(@Nullable CharSequence text, @Nullable ConstraintValidatorContext context) {
-            return text == null
-                    || (text.length() <= max
-                            && (lines || !text.codePoints().allMatch(Rule::isBlank))
-                            && text.codePoints().noneMatch(point -> isRefused(point) && !(lines && isBreak(point))));
+            if (text == null) {
+                return true;
+            }
+            if (!lines && text.codePoints().allMatch(Rule::isBlank)) {
+                say("Must not be empty.", context);
+                return false;
+            }
+            return text.length() <= max
+                    && text.codePoints().noneMatch(point -> isRefused(point) && !(lines && isBreak(point)));
+        }
+
+        private static void say(String message, @Nullable ConstraintValidatorContext context) {
+            if (context != null) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+            }
         }
 
         private static boolean isBlank(int point) {

@@ -59,8 +59,7 @@ public sealed interface OrderEvent extends Event {
     ///
     /// @param reason why the payment came to nothing, or `requested`: staff cancelled it
     /// @param products whose stock it has moved
-    record OrderCancelled(
-            OrderId orderId, int version, PaymentId paymentId, String reason, List<ProductId> products)
+    record OrderCancelled(OrderId orderId, int version, PaymentId paymentId, String reason, List<ProductId> products)
             implements OrderEvent {
         public static final String TYPE = "order.cancelled";
         public static final String REQUESTED = "requested";

@@ -43,7 +43,8 @@ class SupplierService implements Suppliers {
     private final Events events;
     private final Clock clock;
 
-    SupplierService(SupplierStore store, References references, MergePatch patches, Audit audit, Events events, Clock clock) {
+    SupplierService(
+            SupplierStore store, References references, MergePatch patches, Audit audit, Events events, Clock clock) {
         this.store = store;
         this.references = references;
         this.patches = patches;

@@ -78,8 +78,7 @@ public final class ServerProcess implements AutoCloseable {
         }
 
         /// As a terminal starts it: whoever runs the tests in the background may have told all below not to mind when
-        // the
-        /// terminal closes.
+        /// the terminal closes.
         public Start fromATerminal() {
             if (System.getProperty("os.name").equals("Linux")) {
                 shell.addAll(List.of("env", "--default-signal=HUP"));

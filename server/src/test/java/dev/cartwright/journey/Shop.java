@@ -21,7 +21,8 @@ public final class Shop {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String POSITION = "Cartwright-Position";
-    /// Tests write into the database behind the server's back: they take no answer that it has kept, unless they say so.
+    /// Tests write into the database behind the server's back: they take no answer that it has kept, unless they say
+    /// so.
     private static final String BEYOND_ALL = "999999999.0.0.nobody";
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -35,9 +35,7 @@ class TwoNodesIT {
         here = new Shop(base(first));
         there = new Shop(base(second));
         admin = here.post("/api/v1/auth/login")
-                .body(Shop.object()
-                        .put("email", "admin@example.com")
-                        .put("password", "quarter-deck-lantern-7"))
+                .body(Shop.object().put("email", "admin@example.com").put("password", "quarter-deck-lantern-7"))
                 .send()
                 .is(200)
                 .text("/accessToken");
@@ -61,8 +59,10 @@ class TwoNodesIT {
             var price = "1" + round + ".50";
             setPrice(path, price);
             assertThat(lowest(here.get(path).kept())).as("whoever changed it").isEqualTo(price);
-            Patience.until("the other server shows it", Duration.ofSeconds(1), () -> lowest(there.get(path).kept())
-                    .equals(price));
+            Patience.until(
+                    "the other server shows it",
+                    Duration.ofSeconds(1),
+                    () -> lowest(there.get(path).kept()).equals(price));
         }
     }
 
@@ -91,8 +91,10 @@ class TwoNodesIT {
         var byStatus = Workbench.byStatus(atOnce(orders));
         assertThat(byStatus.get(201)).isEqualTo(left);
         assertThat(byStatus.get(409)).isEqualTo(6);
-        Patience.until("both say that none is left", Duration.ofSeconds(2), () ->
-                available("/api/v1/products/walden", variant) == 0);
+        Patience.until(
+                "both say that none is left",
+                Duration.ofSeconds(2),
+                () -> available("/api/v1/products/walden", variant) == 0);
     }
 
     @Test
@@ -111,7 +113,10 @@ class TwoNodesIT {
                         .body(body)
                         .send())
                 .toList());
-        assertThat(replies).extracting(Reply::status).containsOnlyElementsOf(List.of(201, 409)).contains(201);
+        assertThat(replies)
+                .extracting(Reply::status)
+                .containsOnlyElementsOf(List.of(201, 409))
+                .contains(201);
         assertThat(replies.stream().filter(reply -> reply.status() == 201).map(reply -> reply.text("/id")))
                 .hasSizeGreaterThan(0)
                 .containsOnly(there.post("/api/v1/orders")
@@ -142,12 +147,14 @@ class TwoNodesIT {
 
     /// @return the place of the change
     private static String setPrice(String path, String amount) {
-        var product = here.get(path).header("Authorization", "Bearer " + admin).send().is(200);
+        var product =
+                here.get(path).header("Authorization", "Bearer " + admin).send().is(200);
         var patch = Shop.object();
         var variants = patch.putArray("variants");
         for (JsonNode one : product.json().at("/variants")) {
             var variant = variants.addObject();
-            variant.put("sku", one.at("/sku").asText()).put("name", one.at("/name").asText());
+            variant.put("sku", one.at("/sku").asText())
+                    .put("name", one.at("/name").asText());
             variant.put("stockKept", one.at("/stockKept").asBoolean()).set("options", one.at("/options"));
             variant.putObject("price").put("amount", amount).put("currency", "USD");
         }

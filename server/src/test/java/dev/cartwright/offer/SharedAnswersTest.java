@@ -131,7 +131,8 @@ class SharedAnswersTest {
             variant.put("sku", book.text("/variants/0/sku")).put("name", "One").put("stockKept", false);
             variant.putObject("price").put("amount", price + ".00").put("currency", "USD");
             bench.change("products", book, patch.toString()).is(200);
-            assertThat(kept(Workbench.url("products", book)).text("/price/amount")).isEqualTo(price + ".00");
+            assertThat(kept(Workbench.url("products", book)).text("/price/amount"))
+                    .isEqualTo(price + ".00");
         }
     }
 
@@ -157,8 +158,10 @@ class SharedAnswersTest {
         kept(Workbench.url("products", book));
         kept(list);
         var name = Workbench.unique("Charlotte");
-        bench.patch("authors", author, Shop.object().put("name", name).toString()).is(200);
-        assertThat(kept(Workbench.url("products", book)).text("/authors/0/name")).isEqualTo(name);
+        bench.patch("authors", author, Shop.object().put("name", name).toString())
+                .is(200);
+        assertThat(kept(Workbench.url("products", book)).text("/authors/0/name"))
+                .isEqualTo(name);
         assertThat(kept(list).text("/items/0/authors/0/name")).isEqualTo(name);
         assertThat(kept("/api/v1/authors/" + author.text("/id")).text("/name")).isEqualTo(name);
     }
@@ -192,7 +195,10 @@ class SharedAnswersTest {
                 .body("{\"change\": 5, \"reason\": \"received\"}")
                 .send()
                 .is(201);
-        assertThat(kept(Workbench.url("products", book)).json().at("/variants/0/available").asInt())
+        assertThat(kept(Workbench.url("products", book))
+                        .json()
+                        .at("/variants/0/available")
+                        .asInt())
                 .as("staff sees what it has done")
                 .isEqualTo(5);
         var buyer = new Buyer(shop);
@@ -218,7 +224,8 @@ class SharedAnswersTest {
     @Test
     void whatIsWantedInAnotherFormIsRefusedHoweverWellTheAnswerIsKnown() throws Exception {
         send("GET", "/api/v1/products/emma", Map.of());
-        assertThat(send("GET", "/api/v1/products/emma", Map.of("Accept", "text/html")).statusCode())
+        assertThat(send("GET", "/api/v1/products/emma", Map.of("Accept", "text/html"))
+                        .statusCode())
                 .isEqualTo(406);
     }
 
@@ -232,6 +239,12 @@ class SharedAnswersTest {
                     .isEqualTo(400);
         }
         assertThat(answers.hits()).isEqualTo(hits);
+    }
+
+    @Test
+    void manyAnswersShareAConnection() throws Exception {
+        assertThat(send("GET", "/api/v1/products/emma", Map.of()).version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(hit("GET", "/api/v1/products/emma", Map.of()).version()).isEqualTo(HttpClient.Version.HTTP_2);
     }
 
     @Test

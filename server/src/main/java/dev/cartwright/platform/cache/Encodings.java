@@ -12,7 +12,7 @@ final class Encodings {
         }
         var any = false;
         for (var one : header.split(",")) {
-            var parts = one.split(";");
+            var parts = one.split(";", 2);
             var name = parts[0].strip();
             boolean accepted = parts.length == 1 || !isNone(parts[1].strip());
             if (name.equalsIgnoreCase("gzip") || name.equalsIgnoreCase("x-gzip")) {

@@ -7,6 +7,7 @@ import dev.cartwright.platform.http.Exchange;
 import dev.cartwright.platform.http.Page;
 import dev.cartwright.platform.once.Versioned;
 import dev.cartwright.platform.telemetry.Routes;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 @Singleton
 public class Shared {
     private static final String ASK_EACH_TIME = "public, max-age=0, must-revalidate";
+
+    private static final int OK = 200;
 
     private final RoutingContext request;
     private final Answers answers;
@@ -39,12 +42,18 @@ public class Shared {
                 .flatMap(ids -> ids.map(Id::text))
                 .distinct();
         return answer(
-                answers.ok(view, view.version()), Stream.concat(tags, Stream.of(kinds)).toList());
+                answers.ok(view, view.version()),
+                Stream.concat(tags, Stream.of(kinds)).toList());
     }
 
     /// @param kinds of [Tags]: a page changes when something of them does, because something may be new on it
     public Response page(Page<?> page, UriInfo uri, String... kinds) {
         return answer(answers.page(page, uri), List.of(kinds));
+    }
+
+    /// The framework leaves the length out where there is no body to measure.
+    private boolean isHead() {
+        return request.request().method() == HttpMethod.HEAD;
     }
 
     private Response answer(Answer whole, List<String> tags) {
@@ -55,6 +64,10 @@ public class Shared {
                 Exchange.routeOf(request).orElseGet(routes::none),
                 filling.map(Filling::since).orElseGet(freshness::generation));
         filling.ifPresent(one -> kept.keep(one, shared));
-        return shared.to(request.request().headers()).answer().toResponse();
+        var answer = shared.to(request.request().headers()).answer();
+        return isHead() && answer.status() == OK
+                ? answer.withHeader("Content-Length", String.valueOf(answer.body().length))
+                        .toResponse()
+                : answer.toResponse();
     }
 }

@@ -59,12 +59,12 @@ public class SharedAnswers implements FinishedAnswers, Measured {
             hits.increment();
             return found.to(request.headers());
         }
-        misses.increment();
         Filling.begin(context, key, freshness.generation());
         return null;
     }
 
     void keep(Filling filling, SharedAnswer answer) {
+        misses.increment();
         if (answer.isFresh(freshness)) {
             kept.put(filling.key(), answer);
         }
@@ -75,7 +75,7 @@ public class SharedAnswers implements FinishedAnswers, Measured {
         return hits.sum();
     }
 
-    /// How many could have been.
+    /// How many were made, and kept for the next.
     public long misses() {
         return misses.sum();
     }

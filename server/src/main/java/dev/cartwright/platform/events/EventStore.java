@@ -39,12 +39,12 @@ class EventStore {
             returning epoch, xid::text as xid, position""";
 
     // Only transactions that ended before the oldest running one: a late commit can then no longer appear before the
-    // cursor.
+    // cursor. The order names the table: by itself `xid` would be the text of the answer, in which 10 comes before 9.
     private static final String AFTER = """
             select position, epoch, xid::text as xid, id, type, aggregate, version, body, created_at from events
             where (epoch, xid, position) > (:epoch, cast(:xid as xid8), :position)
               and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by epoch, xid, position limit :page""";
+            order by events.epoch, events.xid, events.position limit :page""";
 
     // Whatever stands before it has been committed, or never will be.
     private static final String END = """
@@ -171,7 +171,6 @@ class EventStore {
     }
 
     private static Position position(ResultSet row) throws SQLException {
-        return new Position(
-                row.getInt("epoch"), Long.parseUnsignedLong(row.getString("xid")), row.getLong("position"));
+        return new Position(row.getInt("epoch"), Long.parseUnsignedLong(row.getString("xid")), row.getLong("position"));
     }
 }

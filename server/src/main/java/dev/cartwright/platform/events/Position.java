@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param number of the event
 public record Position(int epoch, long xid, long number) implements Comparable<Position> {
     public static final Position BEGINNING = new Position(0, 0, 0);
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.(\\d{1,19})\\.(\\d{1,18})");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.(\\d{1,20})\\.(\\d{1,18})");
     private static final Comparator<Position> ORDER = Comparator.comparingInt(Position::epoch)
             .thenComparing(Position::xid, Long::compareUnsigned)
             .thenComparingLong(Position::number);
@@ -24,12 +24,17 @@ public record Position(int epoch, long xid, long number) implements Comparable<P
     /// Empty for what is none.
     public static Optional<Position> parse(String text) {
         var parts = FORM.matcher(text);
-        return parts.matches()
-                ? Optional.of(new Position(
-                        Integer.parseInt(parts.group(1)),
-                        Long.parseUnsignedLong(parts.group(2)),
-                        Long.parseLong(parts.group(3))))
-                : Optional.empty();
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Position(
+                    Integer.parseInt(parts.group(1)),
+                    Long.parseUnsignedLong(parts.group(2)),
+                    Long.parseLong(parts.group(3))));
+        } catch (NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
     }
 
     /// As the database writes it.

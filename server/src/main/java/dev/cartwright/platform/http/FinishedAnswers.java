@@ -8,5 +8,6 @@ public interface FinishedAnswers {
     /// Called on the event loop, for every request: must not wait for anything.
     ///
     /// @return null if this one has to be made
-    @Nullable FinishedAnswer find(RoutingContext request);
+    @Nullable
+    FinishedAnswer find(RoutingContext request);
 }

@@ -16,9 +16,7 @@ public final class RequestId {
 
     /// The client's own id if it is short and plain, otherwise a fresh one.
     static String accept(@Nullable String offered) {
-        return offered != null && ACCEPTED.matcher(offered).matches()
-                ? offered
-                : fresh();
+        return offered != null && ACCEPTED.matcher(offered).matches() ? offered : fresh();
     }
 
     /// Must not be the same twice, and may be guessed: it opens nothing. (A secure one costs as much as a whole answer

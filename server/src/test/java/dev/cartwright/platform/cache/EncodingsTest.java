@@ -8,13 +8,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "GZIP", "deflate, gzip", "br;q=1.0, gzip;q=0.8, *;q=0.1", "x-gzip", "*", "gzip; q=0.001"})
+    @ValueSource(
+            strings = {"gzip", "GZIP", "deflate, gzip", "br;q=1.0, gzip;q=0.8, *;q=0.1", "x-gzip", "*", "gzip; q=0.001"
+            })
     void isTakenCompressed(String header) {
         assertThat(Encodings.acceptGzip(header)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "identity", "br", "gzip;q=0", "gzip; q=0.000", "*;q=0", "gzip;q=0, *", ";", ",", "gzi p"})
+    @ValueSource(
+            strings = {"", "identity", "br", "gzip;q=0", "gzip; q=0.000", "*;q=0", "gzip;q=0, *", ";", ",", "gzi p"})
     void isTakenAsItIs(String header) {
         assertThat(Encodings.acceptGzip(header)).isFalse();
     }

@@ -3,6 +3,7 @@ package dev.cartwright.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.platform.db.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class EventOrderTest {
     @Inject
     EventStore store;
+
+    @Inject
+    Database database;
 
     private record Happened(String name, String aggregate) implements Event {
         @Override
@@ -50,6 +54,21 @@ class EventOrderTest {
             slow.get(10, TimeUnit.SECONDS);
         }
         assertThat(readable(thing)).containsExactly("test.slow", "test.fast");
+    }
+
+    /// Spelt, 10 comes before 9: a reader would go on behind what it has not read.
+    @Test
+    void transactionsFollowEachOtherByNumber() {
+        var thing = UUID.randomUUID().toString();
+        for (var xid : List.of("100", "9", "10")) {
+            database.with(handle -> handle.createUpdate("""
+                            insert into events (epoch, xid, id, type, aggregate, version, body, created_at)
+                            values (0, cast(:xid as xid8), gen_random_uuid(), 'test.' || :xid, :thing, 1, '{}', now())""")
+                    .bind("xid", xid)
+                    .bind("thing", thing)
+                    .execute());
+        }
+        assertThat(readable(thing)).containsExactly("test.9", "test.10", "test.100");
     }
 
     @Test

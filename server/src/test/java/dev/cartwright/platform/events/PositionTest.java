@@ -18,7 +18,19 @@ class PositionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1.2", "1.2.3.4", "-1.2.3", "1.-2.3", "a.b.c", "1..3", "1.2.3 ", "1.2.99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "1",
+                "1.2",
+                "1.2.3.4",
+                "-1.2.3",
+                "1.-2.3",
+                "a.b.c",
+                "1..3",
+                "1.2.3 ",
+                "1.2.99999999999999999999"
+            })
     void whatIsNoPlaceIsNone(String text) {
         assertThat(Position.parse(text)).isEmpty();
     }
