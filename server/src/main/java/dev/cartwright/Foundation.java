@@ -122,10 +122,10 @@ final class Foundation implements AutoCloseable {
     private DatabaseAddress database(DataFolder folder) {
         return options.databaseUrl()
                 .map(ExternalPostgres::reach)
-                .orElseGet(() -> keep(EmbeddedPostgres.start(
-                                        folder.path(), PostgresBinaries.onClassPath(), Terminal::say)
-                                .tended())
-                        .address());
+                .orElseGet(
+                        () -> keep(EmbeddedPostgres.start(folder.path(), PostgresBinaries.onClassPath(), Terminal::say)
+                                        .tended())
+                                .address());
     }
 
     private void configure(DataFolder folder, DatabaseAddress database) {

@@ -105,8 +105,8 @@ class RefundStore implements Refunds {
 
     @Override
     public int countPending() {
-        return database.with(handle ->
-                handle.createQuery(COUNT_PENDING).mapTo(Integer.class).one());
+        return database.with(
+                handle -> handle.createQuery(COUNT_PENDING).mapTo(Integer.class).one());
     }
 
     private static Refund refund(ResultSet row) throws SQLException {

@@ -38,11 +38,21 @@ class JsonLogIT {
 
     @Test
     void everyLineIsAnObjectAndARequestsLineSaysWhichOne() {
-        shop.get("/api/v1/products/emma?" + "q=x").header("X-Request-Id", "log-refused").send().is(400);
+        shop.get("/api/v1/products/emma?" + "q=x")
+                .header("X-Request-Id", "log-refused")
+                .send()
+                .is(400);
         for (int round = 0; round < 2; round++) {
-            shop.get("/api/v1/products/emma").kept().header("X-Request-Id", "log-" + round).send().is(200);
+            shop.get("/api/v1/products/emma")
+                    .kept()
+                    .header("X-Request-Id", "log-" + round)
+                    .send()
+                    .is(200);
         }
-        Patience.until("all three are logged", PATIENCE, () -> of("log-refused", "log-0", "log-1").size() == 3);
+        Patience.until(
+                "all three are logged",
+                PATIENCE,
+                () -> of("log-refused", "log-0", "log-1").size() == 3);
         assertThat(lines()).isNotEmpty().allSatisfy(line -> {
             assertThat(line.fieldNames()).toIterable().contains("time", "level", "logger", "message");
             assertThat(line.at("/time").asText()).startsWith("20");
@@ -64,9 +74,15 @@ class JsonLogIT {
         shop.post("/api/v1/users").body(person).send().is(201);
         var signIn = Shop.object().put("email", email).put("password", PASSWORD);
         var token = shop.post("/api/v1/auth/login").body(signIn).send().is(200).text("/accessToken");
-        shop.post("/api/v1/auth/login").body(signIn.put("password", PASSWORD + "x")).send().is(401);
+        shop.post("/api/v1/auth/login")
+                .body(signIn.put("password", PASSWORD + "x"))
+                .send()
+                .is(401);
         shop.post("/api/v1/auth/login").body("{\"email\":\"" + MARK).send().is(400);
-        shop.get("/api/v1/users/me").header("Authorization", "Bearer " + token).send().is(200);
+        shop.get("/api/v1/users/me")
+                .header("Authorization", "Bearer " + token)
+                .send()
+                .is(200);
         shop.get("/api/v1/products?q=" + MARK).send().is(200);
         shop.get("/api/v1/" + MARK).header("X-Request-Id", "log-last").send().is(404);
         Patience.until("the last one is logged", PATIENCE, () -> !of("log-last").isEmpty());
@@ -78,7 +94,8 @@ class JsonLogIT {
 
     private static List<JsonNode> of(String... requests) {
         return lines().stream()
-                .filter(line -> List.of(requests).contains(line.at("/request/requestId").asText()))
+                .filter(line ->
+                        List.of(requests).contains(line.at("/request/requestId").asText()))
                 .toList();
     }
 

@@ -67,7 +67,9 @@ class MetricsTest {
     void whoIsToldThatNothingHasChangedIsCountedAsSuchKeptOrMade() throws Exception {
         var path = "/api/v1/products/walden";
         var tag = send("GET", path, Map.of()).headers().firstValue("ETag").orElseThrow();
-        for (int round = 0; countedAs("kept", "GET", path, Map.of("If-None-Match", tag)).isEmpty(); round++) {
+        for (int round = 0;
+                countedAs("kept", "GET", path, Map.of("If-None-Match", tag)).isEmpty();
+                round++) {
             assertThat(round).as("it is kept at last").isLessThan(20);
         }
         assertThat(countedAs("made", "GET", path, Map.of("If-None-Match", tag, "Cartwright-Position", "beyond.all")))
@@ -94,7 +96,11 @@ class MetricsTest {
         var before = figures();
         buyer.order(cart, "tok_declined").key(key).send().isProblem(402, "payment-declined");
         buyer.order(cart, "tok_declined").key(key).send().isProblemAgain(402, "payment-declined");
-        Patience.until("both are counted", PATIENCE, () -> grew(before, 2, "cartwright_problems_total", "type", "payment-declined", "route", "/api/v1/orders"));
+        Patience.until(
+                "both are counted",
+                PATIENCE,
+                () -> grew(
+                        before, 2, "cartwright_problems_total", "type", "payment-declined", "route", "/api/v1/orders"));
         assertThat(grew(before, 1, "cartwright_once_replays_total")).isTrue();
         assertThat(grew(before, 1, "cartwright_once_claims_total")).isTrue();
     }
@@ -103,10 +109,18 @@ class MetricsTest {
     void whateverIsAskedForTheMetersAreTheSame() throws Exception {
         var mark = "wild" + System.nanoTime();
         for (var path : new String[] {
-            "/" + mark, "/api/" + mark, "/api/v1/products/" + mark, "/api/v1/products?" + mark + "=" + mark,
-            "/media/" + mark, "/health/" + mark, "/problems/" + mark, "/webhooks/payments/" + mark, "/docs/" + mark
+            "/" + mark,
+            "/api/" + mark,
+            "/api/v1/products/" + mark,
+            "/api/v1/products?" + mark + "=" + mark,
+            "/media/" + mark,
+            "/health/" + mark,
+            "/problems/" + mark,
+            "/webhooks/payments/" + mark,
+            "/docs/" + mark
         }) {
-            for (var method : new String[] {"GET", "POST", "DELETE", "OPTIONS", mark.toUpperCase(java.util.Locale.ROOT)}) {
+            for (var method :
+                    new String[] {"GET", "POST", "DELETE", "OPTIONS", mark.toUpperCase(java.util.Locale.ROOT)}) {
                 send(method, path, Map.of("X-Request-Id", mark, "Cart-Token", mark));
             }
         }
@@ -188,8 +202,9 @@ class MetricsTest {
 
     private static Set<String> labelsOf(Figures figures, String metric) {
         return figures.samples().stream()
-                .filter(sample -> sample.name().replaceFirst("_(bucket|count|sum)$", "").equals(metric)
-                        || sample.name().equals(metric))
+                .filter(sample ->
+                        sample.name().replaceFirst("_(bucket|count|sum)$", "").equals(metric)
+                                || sample.name().equals(metric))
                 .flatMap(sample -> sample.labels().keySet().stream())
                 .filter(label -> !label.equals("le"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -215,8 +230,7 @@ class MetricsTest {
 
     private HttpResponse<String> send(String method, String path, Map<String, String> headers)
             throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(origin.resolve(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        var request = HttpRequest.newBuilder(origin.resolve(path)).method(method, HttpRequest.BodyPublishers.noBody());
         headers.forEach(request::header);
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

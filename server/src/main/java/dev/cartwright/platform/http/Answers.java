@@ -84,8 +84,7 @@ public class Answers {
 
     /// The last part of a problem document's type, as [#problem(Problem)] wrote it; empty for any other body.
     static Optional<String> typeOf(byte[] body) {
-        if (body.length < TYPE.length
-                || !Arrays.equals(body, 0, TYPE.length, TYPE, 0, TYPE.length)) {
+        if (body.length < TYPE.length || !Arrays.equals(body, 0, TYPE.length, TYPE, 0, TYPE.length)) {
             return Optional.empty();
         }
         int end = TYPE.length;

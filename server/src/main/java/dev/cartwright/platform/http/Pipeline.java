@@ -34,7 +34,12 @@ class Pipeline {
     private final AllowedMethods allowed;
     private final Traffic traffic;
 
-    Pipeline(FinishedAnswers finished, OwnedPaths owned, RouterProblems problems, AllowedMethods allowed, Traffic traffic) {
+    Pipeline(
+            FinishedAnswers finished,
+            OwnedPaths owned,
+            RouterProblems problems,
+            AllowedMethods allowed,
+            Traffic traffic) {
         this.finished = finished;
         this.owned = owned;
         this.problems = problems;

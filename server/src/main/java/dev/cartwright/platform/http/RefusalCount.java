@@ -6,7 +6,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/// Looks which problem an answer tells of. It is read from the document itself: a refusal that was stored for the repeat
+/// Looks which problem an answer tells of. It is read from the document itself: a refusal that was stored for the
+// repeat
 /// of its request is nothing but bytes any more.
 @Provider
 class RefusalCount implements ContainerResponseFilter {
@@ -22,8 +23,7 @@ class RefusalCount implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= REFUSED && response.getEntity() instanceof byte[] document) {
             Answers.typeOf(document)
-                    .ifPresent(
-                            type -> Exchange.of(current).ifPresent(exchange -> exchange.isRefused(type)));
+                    .ifPresent(type -> Exchange.of(current).ifPresent(exchange -> exchange.isRefused(type)));
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// All requests of one template of a path, and their meters. There are as many as the server has templates, however many
+/// All requests of one template of a path, and their meters. There are as many as the server has templates, however
+// many
 /// paths are asked for.
 ///
 /// A meter is found by two looks into an array and made at its first request: counting a request allocates nothing and

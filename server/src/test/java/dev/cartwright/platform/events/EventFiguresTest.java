@@ -42,7 +42,8 @@ class EventFiguresTest {
         happened();
         assertThat(before).isPositive();
         assertThat(lag().events()).isGreaterThan(before);
-        assertThat(lag().oldest().orElseThrow()).isBeforeOrEqualTo(oldest.event().at());
+        assertThat(lag().oldest().orElseThrow())
+                .isBeforeOrEqualTo(oldest.event().at());
     }
 
     private EventStore.Lag lag() {
