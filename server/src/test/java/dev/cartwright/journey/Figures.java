@@ -26,7 +26,10 @@ public record Figures(String text) {
 
     public static Figures at(URI metrics) {
         try {
-            var answer = HTTP.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString());
+            var request = HttpRequest.newBuilder(metrics)
+                    .header("Accept", "text/plain")
+                    .build();
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new AssertionError(metrics + " answered " + answer.statusCode());
             }
