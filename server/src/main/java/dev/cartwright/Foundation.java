@@ -4,6 +4,7 @@ import dev.cartwright.platform.db.DatabaseAddress;
 import dev.cartwright.platform.db.EmbeddedPostgres;
 import dev.cartwright.platform.db.ExternalPostgres;
 import dev.cartwright.platform.db.PostgresBinaries;
+import dev.cartwright.platform.management.ManagementDoor;
 import dev.cartwright.platform.process.DataFolder;
 import dev.cartwright.platform.process.FreePort;
 import dev.cartwright.platform.process.Refusal;
@@ -22,6 +23,7 @@ final class Foundation implements AutoCloseable {
     private final Thread builder = Thread.currentThread();
     private final Options options;
     private final int port;
+    private final int managementPort;
     private volatile boolean closing;
     private boolean building;
     private @Nullable String webUrl;
@@ -29,6 +31,7 @@ final class Foundation implements AutoCloseable {
     Foundation(Options options) {
         this.options = options;
         this.port = options.port() == 0 ? FreePort.find() : options.port();
+        this.managementPort = options.managementPort() == 0 ? FreePort.findBeside(port) : options.managementPort();
     }
 
     /// Lays everything and tells Quarkus about it. What is certain to fail is found out first, before anything is
@@ -40,6 +43,8 @@ final class Foundation implements AutoCloseable {
         try {
             var folder = keep(DataFolder.open(options.data()));
             FreePort.mustBeFree(options.host(), port);
+            FreePort.mustBeFree(
+                    ManagementDoor.HOST, managementPort, "CARTWRIGHT_MANAGEMENT_PORT=0 takes one that is free");
             mustHaveAKey(folder);
             startWebApp();
             configure(folder, database(folder));
@@ -134,8 +139,13 @@ final class Foundation implements AutoCloseable {
         System.setProperty("quarkus.datasource.password", database.password());
         System.setProperty("quarkus.http.host", options.host());
         System.setProperty("quarkus.http.port", Integer.toString(port));
+        System.setProperty("quarkus.management.port", Integer.toString(managementPort));
+        System.setProperty(
+                "cartwright.management.token",
+                keep(ManagementDoor.open(folder.path(), managementPort)).token());
         System.setProperty("cartwright.url", url());
         System.setProperty("cartwright.production", String.valueOf(options.production()));
+        if (options.empty()) System.setProperty("cartwright.demo.catalogue", "false");
         // The folder's lock is ours, and so is its database: whatever an earlier process was at work on, nobody is.
         System.setProperty(
                 "cartwright.alone", String.valueOf(options.databaseUrl().isEmpty()));

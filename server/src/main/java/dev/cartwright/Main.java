@@ -9,7 +9,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Starts a shop: what the server stands on first, then the server.
+/// Starts a shop: what the server stands on first, then the server. Or, with `import`, sends a file to one that runs.
 @QuarkusMain
 public final class Main {
     private static final String LAID = "cartwright.laid";
@@ -22,6 +22,9 @@ public final class Main {
             Quarkus.run(Opening.class);
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals("import")) {
+            System.exit(imported(List.of(arguments).subList(1, arguments.length)));
+        }
         try {
             var foundation = new Foundation(Options.of(List.of(arguments), System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(foundation), "end"));
@@ -31,6 +34,16 @@ public final class Main {
         } catch (Refusal refusal) {
             System.err.println("cartwright: " + refusal.getMessage());
             System.exit(1);
+        }
+    }
+
+    /// Beside a running shop: its exit status.
+    private static int imported(List<String> arguments) {
+        try {
+            return ImportCommand.of(arguments, System.getenv()).run();
+        } catch (Refusal refusal) {
+            System.err.println("cartwright: " + refusal.getMessage());
+            return 1;
         }
     }
 

@@ -12,11 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /// How the shop was asked to start: from the command line, else from the environment, else the defaults.
+///
+/// @param managementPort 0 for a free one
+/// @param empty without the demo catalogue
 record Options(
         String host,
         int port,
+        int managementPort,
         Path data,
         boolean apiOnly,
+        boolean empty,
         Optional<String> databaseUrl,
         Optional<String> masterKey,
         boolean production,
@@ -24,6 +29,7 @@ record Options(
         Optional<String> webUrl,
         String node) {
     private static final Set<String> WITH_VALUE = Set.of("--port", "--data", "--host");
+    private static final Set<String> SWITCHES = Set.of("--api-only", "--empty");
 
     static Options of(List<String> arguments, Map<String, String> environment) {
         var given = new HashMap<String, String>();
@@ -35,8 +41,10 @@ record Options(
         return new Options(
                 given.getOrDefault("CARTWRIGHT_HOST", "127.0.0.1"),
                 port(given.getOrDefault("CARTWRIGHT_PORT", "8080")),
-                Path.of(given.getOrDefault("CARTWRIGHT_DATA", Account.root() ? "/var/lib/cartwright" : ".cartwright")),
+                port(given.getOrDefault("CARTWRIGHT_MANAGEMENT_PORT", "0")),
+                data(given),
                 yes("CARTWRIGHT_API_ONLY", given.getOrDefault("CARTWRIGHT_API_ONLY", "false")),
+                yes("CARTWRIGHT_EMPTY", given.getOrDefault("CARTWRIGHT_EMPTY", "false")),
                 Optional.ofNullable(given.get("DATABASE_URL")),
                 Optional.ofNullable(given.get("CARTWRIGHT_MASTER_KEY")),
                 production(given),
@@ -45,20 +53,31 @@ record Options(
                 given.getOrDefault("CARTWRIGHT_NODE", "node"));
     }
 
+    /// Where the shop's data lie if nobody says it on the command line.
+    static Path data(Map<String, String> environment) {
+        return Path.of(
+                environment.getOrDefault("CARTWRIGHT_DATA", Account.root() ? "/var/lib/cartwright" : ".cartwright"));
+    }
+
     private static void read(ArrayDeque<String> rest, Map<String, String> given) {
         var parts = rest.removeFirst().split("=", 2);
         var name = parts[0];
-        if (name.equals("--api-only") && parts.length == 1) {
-            given.put("CARTWRIGHT_API_ONLY", "true");
+        if (SWITCHES.contains(name) && parts.length == 1) {
+            given.put(variable(name), "true");
             return;
         }
         if (!WITH_VALUE.contains(name)) {
-            throw new Refusal("Unknown option %s. There are --port N, --data DIR, --host ADDRESS and --api-only."
-                    .formatted(String.join("=", parts)));
+            throw new Refusal(
+                    "Unknown option %s. There are --port N, --data DIR, --host ADDRESS, --api-only and --empty."
+                            .formatted(String.join("=", parts)));
         }
         var value = parts.length == 2 ? parts[1] : rest.pollFirst();
         if (value == null || value.isBlank()) throw new Refusal("The option " + name + " needs a value.");
-        given.put("CARTWRIGHT_" + name.substring(2).toUpperCase(Locale.ROOT), value);
+        given.put(variable(name), value);
+    }
+
+    private static String variable(String option) {
+        return "CARTWRIGHT_" + option.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private static int port(String text) {

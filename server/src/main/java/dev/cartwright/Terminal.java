@@ -3,9 +3,8 @@ package dev.cartwright;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/// How a start tells where it stands: people read it line by line, and where the log is for machines each line is one
-// of
-/// the log's, which waits until logging has begun.
+/// How a start tells where it stands: people read it line by line, and where the log is for machines each line is
+/// one of the log's, which waits until logging has begun.
 final class Terminal {
     private static final Logger LOG = Logger.getLogger("start");
     private static final boolean FOR_MACHINES = Set.of("true", "1", "yes", "y", "on", "t")

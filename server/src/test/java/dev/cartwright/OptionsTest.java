@@ -29,6 +29,18 @@ class OptionsTest {
     }
 
     @Test
+    void aShopMayStartEmptyAndHasAPortForItsOwner() {
+        assertThat(Options.of(List.of("--empty"), Map.of()).empty()).isTrue();
+        assertThat(Options.of(List.of(), Map.of("CARTWRIGHT_EMPTY", "yes")).empty())
+                .isTrue();
+        assertThat(Options.of(List.of(), Map.of()).empty()).isFalse();
+        assertThat(Options.of(List.of(), Map.of()).managementPort()).isZero();
+        assertThat(Options.of(List.of(), Map.of("CARTWRIGHT_MANAGEMENT_PORT", "9001"))
+                        .managementPort())
+                .isEqualTo(9001);
+    }
+
+    @Test
     void whatIsNotUnderstoodIsNamed() {
         assertThatThrownBy(() -> Options.of(List.of("--prot", "1"), Map.of()))
                 .isInstanceOf(Refusal.class)

@@ -14,6 +14,9 @@ import java.util.Map;
 /// Every `@QuarkusTest` gets it by itself. `-Dcartwright.test.postgres=15` takes the oldest supported version.
 @QuarkusTestResource(TestDatabase.class)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    /// What opens the management port in tests.
+    public static final String MANAGEMENT_TOKEN = "a-token-for-tests-alone";
+
     private record Running(Path data, DatabaseAddress address) {}
 
     private static final class Holder {
@@ -40,7 +43,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", running.address().jdbcUrl(),
                 "quarkus.datasource.username", running.address().username(),
                 "quarkus.datasource.password", running.address().password(),
-                "cartwright.data", running.data().toString());
+                "cartwright.data", running.data().toString(),
+                "cartwright.management.token", MANAGEMENT_TOKEN);
     }
 
     /// Stays for the next test class; the end of the JVM takes it away.

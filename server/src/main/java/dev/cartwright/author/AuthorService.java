@@ -10,6 +10,7 @@ import dev.cartwright.kernel.Key;
 import dev.cartwright.listing.Listings;
 import dev.cartwright.listing.Named;
 import dev.cartwright.platform.db.References;
+import dev.cartwright.platform.db.Unique;
 import dev.cartwright.platform.events.Events;
 import dev.cartwright.platform.http.IfMatch;
 import dev.cartwright.platform.http.MergePatch;
@@ -24,11 +25,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 @ApplicationScoped
 class AuthorService implements Authors {
@@ -67,7 +70,36 @@ class AuthorService implements Authors {
     @Transactional
     public void add(List<NewAuthor> authors) {
         var now = clock.instant();
-        authors.forEach(one -> Slug.add(one.author(now), one.slug(), store::similar, store::add));
+        addAll(authors.stream().map(one -> one.author(now)).toList());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<String, AuthorId> called(Collection<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        var known = new HashMap<>(store.called(names));
+        var missing = names.stream()
+                .distinct()
+                .filter(name -> !known.containsKey(name))
+                .toList();
+        var slugs = missing.isEmpty()
+                ? List.<String>of()
+                : Slug.free(missing.stream().map(name -> Slug.of(name, KIND)).toList(), store::similar);
+        var now = clock.instant();
+        var added = IntStream.range(0, missing.size())
+                .mapToObj(at -> new Author(AuthorId.at(now), slugs.get(at), missing.get(at), null, null, "", now, 1))
+                .toList();
+        addAll(added);
+        added.forEach(author -> known.put(author.name(), author.id()));
+        return known;
+    }
+
+    private void addAll(List<Author> authors) {
+        if (!authors.isEmpty() && store.add(authors) < authors.size()) {
+            throw Unique.taken("/slug");
+        }
     }
 
     @Override
@@ -105,7 +137,8 @@ class AuthorService implements Authors {
         Permissions.demand(caller, Act.WRITE_CATALOGUE);
         var now = clock.instant();
         var nobody = new Author(AuthorId.at(now), Slug.of(command.name(), KIND), "", null, null, "", now, 1);
-        var created = Slug.add(changed(nobody, command), command.slug(), store::similar, store::add);
+        var created =
+                Slug.add(changed(nobody, command), command.slug(), slug -> store.similar(List.of(slug)), store::add);
         audit.wrote(caller, Act.WRITE_CATALOGUE, created.id(), null, created);
         events.publish(new AuthorEvent.AuthorCreated(created.id(), created.version()));
         return view(created);

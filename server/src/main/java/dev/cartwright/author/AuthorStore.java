@@ -6,6 +6,7 @@ import dev.cartwright.listing.Named;
 import dev.cartwright.platform.db.Columns;
 import dev.cartwright.platform.db.Conditions;
 import dev.cartwright.platform.db.Database;
+import dev.cartwright.platform.db.Json;
 import dev.cartwright.platform.db.Unique;
 import dev.cartwright.platform.list.NameQuery;
 import dev.cartwright.platform.list.Window;
@@ -38,12 +39,22 @@ class AuthorStore {
 
     private static final String HELD = NAMED + " order by id for share";
 
+    // A hyphen comes right before a full stop: the range holds the slug itself and those that go on with a hyphen.
     private static final String SIMILAR = """
-            select slug from authors where slug = :slug or slug >= :slug || '-' and slug < :slug || '.'""";
+            select a.slug from unnest(cast(:slugs as text[])) as one (wanted)
+            join authors a on a.slug >= one.wanted and a.slug < one.wanted || '.'
+            where a.slug ~ ('^' || one.wanted || '(-[0-9]+)?$')""";
+
+    // Of several who have the same name, the one who has been here for longest.
+    private static final String CALLED =
+            "select distinct on (name) id, name from authors where name = any(:names) order by name, id";
 
     private static final String ADD = """
             insert into authors (id, slug, name, born, died, biography, created_at)
-            values (:id, :slug, :name, :born, :died, :biography, :createdAt) on conflict (slug) do nothing""";
+            select id, slug, name, born, died, biography, "createdAt"
+            from jsonb_to_recordset(cast(:authors as jsonb)) as one (
+              id uuid, slug text, name text, born integer, died integer, biography text, "createdAt" timestamptz)
+            on conflict (slug) do nothing""";
 
     private static final String CHANGE = """
             update authors set slug = :slug, name = :name, born = :born, died = :died, biography = :biography,
@@ -92,20 +103,34 @@ class AuthorStore {
         return named(HELD, authors);
     }
 
-    /// Which slugs are taken of those that begin so.
-    List<String> similar(String slug) {
+    /// Those who are called exactly so.
+    Map<String, AuthorId> called(Collection<String> names) {
+        var found = new HashMap<String, AuthorId>();
+        database.with(handle -> handle.createQuery(CALLED)
+                .bindArray("names", String.class, List.copyOf(names))
+                .map((row, context) -> found.put(row.getString("name"), Columns.id(row, "id", AuthorId::new)))
+                .list());
+        return found;
+    }
+
+    /// Which slugs are taken of those that are like one of these, with or without a number behind.
+    List<String> similar(Collection<String> slugs) {
         return database.with(handle -> handle.createQuery(SIMILAR)
-                .bind("slug", slug)
+                .bindArray("slugs", String.class, List.copyOf(slugs))
                 .mapTo(String.class)
                 .list());
     }
 
     /// False if the slug is taken. Somebody who is just taking it is waited for.
     boolean add(Author author) {
-        return database.with(handle -> bound(handle.createUpdate(ADD), author)
-                        .bind("createdAt", author.createdAt())
-                        .execute())
-                == 1;
+        return add(List.of(author)) == 1;
+    }
+
+    /// How many were added: those whose slug is taken were not.
+    int add(List<Author> authors) {
+        var rows = Json.of(authors.stream().map(Author::row).toList());
+        return database.with(
+                handle -> handle.createUpdate(ADD).bind("authors", rows).execute());
     }
 
     /// @param author as they shall be, with the version that they have

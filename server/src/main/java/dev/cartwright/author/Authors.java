@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Who wrote what the shop sells.
 public interface Authors {
+    /// @throws dev.cartwright.kernel.Problem 409 `taken` if one of their slugs is
     void add(List<NewAuthor> authors);
+
+    /// Whoever is called exactly so, in the caller's transaction; who is not there is added.
+    ///
+    /// @throws dev.cartwright.kernel.Problem 409 `taken` if somebody takes the slug of one who is added at that
+    /// moment
+    Map<String, AuthorId> called(Collection<String> names);
 
     Optional<AuthorId> find(String idOrSlug);
 

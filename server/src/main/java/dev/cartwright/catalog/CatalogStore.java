@@ -1,7 +1,5 @@
 package dev.cartwright.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Id;
@@ -29,7 +27,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /// The tables `products`, `product_authors`, `product_categories`, `variants` and `prices`.
 @Singleton
@@ -43,7 +40,7 @@ class CatalogStore {
             where v.id = any(:variants)""";
 
     // In one statement: what there may be many of comes as an array or as JSON.
-    private static final String PRODUCT = """
+    private static final String ALL_OF = """
             select p.id, p.slug, p.type, p.title, p.description, p.state, p.attributes, p.image, p.seo_title,
                    p.seo_description, p.isbn13, p.publisher_id, p.created_at, p.version,
                    array(select author_id from product_authors where product_id = p.id order by position) as authors,
@@ -56,14 +53,21 @@ class CatalogStore {
                     from variants v left join prices r on r.variant_id = v.id and r.currency = :currency
                     where v.product_id = p.id) as variants
             from products p
-            where (p.id = cast(:id as uuid) or p.slug = :slug)""";
+            where\s""";
+
+    private static final String PRODUCT = ALL_OF + "(p.id = cast(:id as uuid) or p.slug = :slug)";
+
+    private static final String PRODUCTS = ALL_OF + "p.id = any(:products)";
 
     private static final String LOCK_PRODUCT = """
             select id from products where id = cast(:id as uuid) or slug = :slug for update""";
 
+    private static final String LOCK_PRODUCTS =
+            "select id from products where id = any(:products) order by id for update";
+
     // Not for deletion: an order that is just being placed refers to them and need not wait.
     private static final String LOCK_VARIANTS =
-            "select id from variants where product_id = :product order by id for no key update";
+            "select id from variants where product_id = any(:products) order by id for no key update";
 
     private static final String ANY_PRODUCT = "select exists (select from products)";
 
@@ -92,8 +96,11 @@ class CatalogStore {
             select 'variants', supplier_id, count(*) from variants
             where supplier_id = any(:things) group by supplier_id""";
 
+    // A hyphen comes right before a full stop: the range holds the slug itself and those that go on with a hyphen.
     private static final String SIMILAR = """
-            select slug from products where slug = :slug or slug >= :slug || '-' and slug < :slug || '.'""";
+            select p.slug from unnest(cast(:slugs as text[])) as one (wanted)
+            join products p on p.slug >= one.wanted and p.slug < one.wanted || '.'
+            where p.slug ~ ('^' || one.wanted || '(-[0-9]+)?$')""";
 
     private static final String TAKEN = """
             select sku from variants where sku = any(:skus) and product_id <> :product""";
@@ -101,8 +108,11 @@ class CatalogStore {
     private static final String ADD = """
             insert into products (id, slug, type, title, description, state, attributes, image, seo_title,
               seo_description, isbn13, publisher_id, created_at)
-            values (:id, :slug, :type, :title, :description, :state, :attributes, :image, :seoTitle,
-              :seoDescription, :isbn13, :publisher, :createdAt)
+            select id, slug, type, title, description, state, attributes, image, "seoTitle", "seoDescription", isbn13,
+              publisher, "createdAt"
+            from jsonb_to_recordset(cast(:products as jsonb)) as one (
+              id uuid, slug text, type text, title text, description text, state text, attributes jsonb, image jsonb,
+              "seoTitle" text, "seoDescription" text, isbn13 text, publisher uuid, "createdAt" timestamptz)
             on conflict (slug) do nothing""";
 
     private static final String CHANGE = """
@@ -115,27 +125,32 @@ class CatalogStore {
 
     private static final String ADD_AUTHORS = """
             insert into product_authors (product_id, position, author_id)
-            select :product, place - 1, author from unnest(cast(:authors as uuid[])) with ordinality as one (author, place)""";
+            select one.id, named.place - 1, cast(named.author as uuid)
+            from jsonb_to_recordset(cast(:products as jsonb)) as one (id uuid, authors jsonb)
+            cross join jsonb_array_elements_text(one.authors) with ordinality as named (author, place)""";
 
     private static final String ADD_CATEGORIES = """
-            insert into product_categories (product_id, category_id) select :product, unnest(cast(:categories as uuid[]))""";
+            insert into product_categories (product_id, category_id)
+            select one.id, cast(named.category as uuid)
+            from jsonb_to_recordset(cast(:products as jsonb)) as one (id uuid, categories jsonb)
+            cross join jsonb_array_elements_text(one.categories) as named (category)""";
 
-    private static final String DROP_AUTHORS = "delete from product_authors where product_id = :product";
+    private static final String DROP_AUTHORS = "delete from product_authors where product_id = any(:things)";
 
-    private static final String DROP_CATEGORIES = "delete from product_categories where product_id = :product";
+    private static final String DROP_CATEGORIES = "delete from product_categories where product_id = any(:things)";
 
-    private static final String DROP_PRICES = "delete from prices where variant_id = any(:variants)";
+    private static final String DROP_PRICES = "delete from prices where variant_id = any(:things)";
 
-    private static final String DROP_VARIANTS = "delete from variants where id = any(:variants)";
+    private static final String DROP_VARIANTS = "delete from variants where id = any(:things)";
 
     // All at once, so that variants may exchange their SKUs.
     private static final String SAVE_VARIANTS = """
             insert into variants (id, product_id, sku, name, position, options, weight_grams, barcode, supplier_id,
               stock_kept, in_stock)
-            select id, product, sku, name, position, options, "weightGrams", barcode, supplier, "stockKept", false
+            select id, product, sku, name, position, options, "weightGrams", barcode, supplier, "stockKept", "inStock"
             from jsonb_to_recordset(cast(:variants as jsonb)) as one (
               id uuid, product uuid, sku text, name text, position smallint, options jsonb, "weightGrams" integer,
-              barcode text, supplier uuid, "stockKept" boolean)
+              barcode text, supplier uuid, "stockKept" boolean, "inStock" boolean)
             on conflict (id) do update set sku = excluded.sku, name = excluded.name, position = excluded.position,
               options = excluded.options, weight_grams = excluded.weight_grams, barcode = excluded.barcode,
               supplier_id = excluded.supplier_id, stock_kept = excluded.stock_kept, version = variants.version + 1""";
@@ -176,13 +191,23 @@ class CatalogStore {
         var id = database.with(handle -> bound(handle.createQuery(LOCK_PRODUCT), key)
                 .map((row, context) -> Columns.id(row, "id", ProductId::new))
                 .findOne());
-        return id.flatMap(product -> {
-            database.with(handle -> handle.createQuery(LOCK_VARIANTS)
-                    .bind("product", product)
-                    .mapTo(UUID.class)
-                    .list());
-            return product(new Key(product.value(), null), currency);
-        });
+        return id.flatMap(product ->
+                withVariantsLocked(List.of(product), currency).stream().findFirst());
+    }
+
+    /// As [#lock(Key, Currency)] for many, in the order of their keys.
+    List<StoredProduct> lock(Collection<ProductId> products, Currency currency) {
+        texts(LOCK_PRODUCTS, query -> query.bindArray("products", UUID.class, uuids(products)));
+        return withVariantsLocked(products, currency);
+    }
+
+    private List<StoredProduct> withVariantsLocked(Collection<ProductId> products, Currency currency) {
+        texts(LOCK_VARIANTS, query -> query.bindArray("products", UUID.class, uuids(products)));
+        return database.with(handle -> handle.createQuery(PRODUCTS)
+                .bindArray("products", UUID.class, uuids(products))
+                .bind("currency", currency.getCurrencyCode())
+                .map((row, context) -> product(row, currency))
+                .list());
     }
 
     boolean hasProducts() {
@@ -213,9 +238,9 @@ class CatalogStore {
         return counts;
     }
 
-    /// Which slugs are taken of those that begin so.
-    List<String> similar(String slug) {
-        return texts(SIMILAR, query -> query.bind("slug", slug));
+    /// Which slugs are taken of those that are like one of these, with or without a number behind.
+    List<String> similar(Collection<String> slugs) {
+        return texts(SIMILAR, query -> query.bindArray("slugs", String.class, List.copyOf(slugs)));
     }
 
     /// Which of these belong to variants of other products.
@@ -228,12 +253,12 @@ class CatalogStore {
 
     /// The row alone. False if its slug is taken.
     boolean add(StoredProduct product) {
-        return database.with(handle -> bound(handle.createUpdate(ADD), product)
-                        .bind("id", product.id())
-                        .bind("type", product.type())
-                        .bind("createdAt", product.createdAt())
-                        .execute())
-                == 1;
+        return add(List.of(product)) == 1;
+    }
+
+    /// The rows alone. How many were added: those whose slug is taken were not.
+    int add(List<StoredProduct> products) {
+        return update(ADD, products);
     }
 
     /// The row alone.
@@ -243,11 +268,14 @@ class CatalogStore {
     boolean change(StoredProduct product) {
         return Unique.demand(
                         "/slug",
-                        () -> database.with(handle -> bound(handle.createUpdate(CHANGE), product)
-                                .bind("id", product.id())
-                                .bind("version", product.version())
-                                .execute()))
+                        () -> database.with(handle ->
+                                bound(handle.createUpdate(CHANGE), product).execute()))
                 == 1;
+    }
+
+    /// As [#change] for many that are locked and keep their slugs.
+    void changeLocked(List<StoredProduct> products) {
+        database.batch(CHANGE, products, CatalogStore::bound);
     }
 
     boolean delete(StoredProduct product) {
@@ -262,40 +290,39 @@ class CatalogStore {
     ///
     /// @throws dev.cartwright.kernel.Problem 409 `taken` for a SKU that somebody else has taken just now
     void save(List<StoredProduct> products) {
-        database.batch(
-                ADD_AUTHORS,
-                products,
-                (row, product) ->
-                        row.bind("product", product.id()).bindArray("authors", UUID.class, uuids(product.authors())));
-        database.batch(
-                ADD_CATEGORIES,
-                products,
-                (row, product) -> row.bind("product", product.id())
-                        .bindArray("categories", UUID.class, uuids(product.categories())));
+        update(ADD_AUTHORS, products);
+        update(ADD_CATEGORIES, products);
         var variants = Json.of(
                 products.stream().flatMap(product -> product.rows().stream()).toList());
-        Unique.demand("/variants", () -> {
-            for (var sql : List.of(SAVE_VARIANTS, SAVE_PRICES)) {
-                database.with(handle ->
-                        handle.createUpdate(sql).bind("variants", variants).execute());
-            }
-            return true;
-        });
+        Unique.demand("/variants", () -> update(SAVE_VARIANTS, "variants", variants));
+        update(SAVE_PRICES, "variants", variants);
     }
 
-    void dropAuthorsAndCategories(ProductId product) {
-        for (var sql : List.of(DROP_AUTHORS, DROP_CATEGORIES)) {
-            database.with(
-                    handle -> handle.createUpdate(sql).bind("product", product).execute());
-        }
+    void dropAuthorsAndCategories(Collection<ProductId> products) {
+        drop(DROP_AUTHORS, products);
+        drop(DROP_CATEGORIES, products);
     }
 
     void dropVariants(Collection<VariantId> variants) {
-        for (var sql : List.of(DROP_PRICES, DROP_VARIANTS)) {
-            database.with(handle -> handle.createUpdate(sql)
-                    .bindArray("variants", UUID.class, uuids(variants))
-                    .execute());
-        }
+        drop(DROP_PRICES, variants);
+        drop(DROP_VARIANTS, variants);
+    }
+
+    private void drop(String sql, Collection<? extends Id> things) {
+        database.with(handle -> handle.createUpdate(sql)
+                .bindArray("things", UUID.class, uuids(things))
+                .execute());
+    }
+
+    private int update(String sql, List<StoredProduct> products) {
+        return update(
+                sql,
+                "products",
+                Json.of(products.stream().map(StoredProduct::row).toList()));
+    }
+
+    private int update(String sql, String name, Json rows) {
+        return database.with(handle -> handle.createUpdate(sql).bind(name, rows).execute());
     }
 
     private List<String> texts(String sql, UnaryOperator<Query> bind) {
@@ -309,6 +336,8 @@ class CatalogStore {
 
     private static <S extends SqlStatement<S>> S bound(S statement, StoredProduct product) {
         return statement
+                .bind("id", product.id())
+                .bind("version", product.version())
                 .bind("slug", product.slug())
                 .bind("title", product.title())
                 .bind("description", product.description())
@@ -333,7 +362,7 @@ class CatalogStore {
                 row.getString("sku"),
                 row.getString("title"),
                 Columns.json(row, "options").texts(),
-                image(row),
+                Columns.objectOrNull(row, "image", Image.class),
                 Columns.money(row, "amount", currency),
                 row.getInt("weight_grams"),
                 row.getBoolean("active"),
@@ -349,25 +378,14 @@ class CatalogStore {
                 row.getString("description"),
                 ProductState.stored(row.getString("state")),
                 Columns.json(row, "attributes").object(),
-                image(row),
+                Columns.objectOrNull(row, "image", Image.class),
                 new Seo(row.getString("seo_title"), row.getString("seo_description")),
                 row.getString("isbn13"),
                 Columns.idOrNull(row, "publisher_id", SupplierId::new),
                 Columns.ids(row, "authors", AuthorId::new),
                 Columns.ids(row, "categories", CategoryId::new),
-                StoredProduct.Variant.list(tree(row, "variants"), currency),
+                StoredProduct.Variant.list(Columns.treeOrMissing(row, "variants"), currency),
                 Columns.instant(row, "created_at"),
                 row.getInt("version"));
-    }
-
-    private static @Nullable Image image(ResultSet row) throws SQLException {
-        var image = Columns.jsonOrNull(row, "image");
-        return image == null ? null : image.as(Image.class);
-    }
-
-    /// What `jsonb_agg` made of no row is null.
-    private static JsonNode tree(ResultSet row, String column) throws SQLException {
-        var json = Columns.jsonOrNull(row, column);
-        return json == null ? MissingNode.getInstance() : json.tree();
     }
 }

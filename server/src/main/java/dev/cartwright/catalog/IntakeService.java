@@ -2,12 +2,22 @@ package dev.cartwright.catalog;
 
 import dev.cartwright.author.Authors;
 import dev.cartwright.category.Categories;
+import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.kernel.ProductId;
+import dev.cartwright.kernel.VariantId;
+import dev.cartwright.listing.Histogram;
+import dev.cartwright.listing.ListingRow;
 import dev.cartwright.listing.Listings;
-import dev.cartwright.listing.ProductState;
+import dev.cartwright.platform.text.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -39,57 +49,95 @@ class IntakeService implements Intake {
     }
 
     @Override
+    public List<String> freeSlugs(List<String> wanted) {
+        return wanted.isEmpty() ? List.of() : Slug.free(wanted, store::similar);
+    }
+
+    @Override
     @Transactional
     public void addProducts(List<NewProduct> products) {
-        var stored = products.stream().map(IntakeService::stored).toList();
-        var named = authors.held(
-                stored.stream().flatMap(product -> product.authors().stream()).collect(Collectors.toSet()));
-        var branches = categories.held(stored.stream()
-                .flatMap(product -> product.categories().stream())
-                .collect(Collectors.toSet()));
-        stored.forEach(product -> {
-            if (!store.add(product)) {
-                throw new IllegalArgumentException("there is a product called " + product.slug() + " already");
-            }
-        });
+        if (products.isEmpty()) {
+            return;
+        }
+        var stored = products.stream().map(StoredProduct::of).toList();
+        var rows = rows(stored, ratings(products));
+        if (store.add(stored) < stored.size()) {
+            throw new IllegalArgumentException("there is a product already that has the slug of one of these: "
+                    + stored.stream().map(StoredProduct::slug).toList());
+        }
         store.save(stored);
-        listings.apply(stored.stream()
-                .map(product -> ProductListing.row(product, named, branches, currency))
-                .toList());
+        list(rows, products);
     }
 
-    /// As nobody has stocked it yet.
-    private static StoredProduct stored(NewProduct product) {
-        return new StoredProduct(
-                product.id(),
-                product.slug(),
-                product.type(),
-                product.title(),
-                product.description(),
-                ProductState.ACTIVE,
-                product.attributes(),
-                product.image(),
-                Seo.NONE,
-                null,
-                null,
-                product.authors(),
-                product.categories(),
-                product.variants().stream().map(IntakeService::stored).toList(),
-                product.createdAt(),
-                1);
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<ProductId, Map<String, VariantId>> lockedVariants(Collection<ProductId> products) {
+        return products.isEmpty()
+                ? Map.of()
+                : store.lock(products, currency).stream()
+                        .collect(Collectors.toMap(
+                                StoredProduct::id,
+                                product -> product.variants().stream()
+                                        .collect(Collectors.toMap(
+                                                StoredProduct.Variant::sku, StoredProduct.Variant::id))));
     }
 
-    private static StoredProduct.Variant stored(NewVariant variant) {
-        return new StoredProduct.Variant(
-                variant.id(),
-                variant.sku(),
-                variant.name(),
-                variant.options(),
-                variant.price(),
-                variant.weightGrams(),
-                null,
-                variant.supplier(),
-                variant.stockKept(),
-                false);
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<ProductId, List<KeptVariant>> changeProducts(List<NewProduct> products) {
+        if (products.isEmpty()) {
+            return Map.of();
+        }
+        var ids = products.stream().map(NewProduct::id).toList();
+        var before =
+                store.lock(ids, currency).stream().collect(Collectors.toMap(StoredProduct::id, Function.identity()));
+        var after = products.stream()
+                .map(product -> Objects.requireNonNull(before.get(product.id())).changedBy(product))
+                .toList();
+        var rows = rows(after, ratings(products));
+        store.changeLocked(after);
+        store.dropAuthorsAndCategories(ids);
+        store.save(after);
+        list(rows, products);
+        return after.stream().collect(Collectors.toMap(StoredProduct::id, IntakeService::kept));
+    }
+
+    private static List<KeptVariant> kept(StoredProduct product) {
+        return product.variants().stream()
+                .filter(StoredProduct.Variant::stockKept)
+                .map(variant -> new KeptVariant(variant.id(), variant.sku(), variant.name(), variant.options()))
+                .toList();
+    }
+
+    /// How they will be listed. What they name is asked for before any row refers to it, as docs/locks.md has it.
+    private List<ListingRow> rows(List<StoredProduct> products, Map<ProductId, Histogram> ratings) {
+        var wantedAuthors =
+                products.stream().flatMap(product -> product.authors().stream()).collect(Collectors.toSet());
+        var wantedCategories = products.stream()
+                .flatMap(product -> product.categories().stream())
+                .collect(Collectors.toSet());
+        var named = authors.held(wantedAuthors);
+        var branches = categories.held(wantedCategories);
+        if (named.size() < wantedAuthors.size() || branches.size() < wantedCategories.size()) {
+            throw CommonProblem.CONFLICT.because("Something that it refers to was deleted at this very moment.");
+        }
+        var rows = new ArrayList<ListingRow>();
+        for (var product : products) {
+            var rating = ratings.getOrDefault(product.id(), Histogram.NONE).rating();
+            rows.add(ProductListing.row(product, named, branches, rating, currency));
+        }
+        return rows;
+    }
+
+    private void list(List<ListingRow> rows, List<NewProduct> products) {
+        listings.apply(rows);
+        listings.rated(ratings(products));
+    }
+
+    /// Only where there are any: what nobody rated elsewhere has no row.
+    private static Map<ProductId, Histogram> ratings(List<NewProduct> products) {
+        return products.stream()
+                .filter(product -> !product.ratings().equals(Histogram.NONE))
+                .collect(Collectors.toMap(NewProduct::id, NewProduct::ratings));
     }
 }

@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 /// An International Standard Book Number (ISO 2108), without hyphens.
 ///
 /// @param isbn13 thirteen digits, the form since 2007
-record Isbn(String isbn13) {
+public record Isbn(String isbn13) {
     private static final Pattern TEN = Pattern.compile("[0-9]{9}[0-9X]");
     private static final Pattern THIRTEEN = Pattern.compile("97[89][0-9]{10}");
     private static final Pattern EAN = Pattern.compile("[0-9]{13}");
     private static final String OF_OLD_BOOKS = "978";
 
     /// Empty if it is none, or if its check digit is wrong.
-    static Optional<Isbn> of13(String text) {
+    public static Optional<Isbn> of13(String text) {
         var digits = bare(text);
         return THIRTEEN.matcher(digits).matches() && isEan(digits) ? Optional.of(new Isbn(digits)) : Optional.empty();
     }
 
     /// Of the form before 2007. Empty if it is none, or if its check digit is wrong.
-    static Optional<Isbn> of10(String text) {
+    public static Optional<Isbn> of10(String text) {
         var digits = bare(text);
         if (!TEN.matcher(digits).matches() || check10(digits) != digits.charAt(9)) {
             return Optional.empty();

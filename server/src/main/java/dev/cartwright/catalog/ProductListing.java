@@ -20,8 +20,13 @@ final class ProductListing {
     private ProductListing() {}
 
     /// @param authors all that the product has, as `branches` are of all its categories
+    /// @param rating with which it is listed for the first time
     static ListingRow row(
-            StoredProduct product, Map<AuthorId, Named> authors, Map<CategoryId, Branch> branches, Currency currency) {
+            StoredProduct product,
+            Map<AuthorId, Named> authors,
+            Map<CategoryId, Branch> branches,
+            Rating rating,
+            Currency currency) {
         var within = product.categories().stream()
                 .flatMap(category ->
                         Objects.requireNonNull(branches.get(category)).ids())
@@ -36,7 +41,7 @@ final class ProductListing {
                 .distinct()
                 .toList();
         return new ListingRow(
-                listing(product, authors, !inStock.isEmpty(), currency),
+                listing(product, authors, rating, !inStock.isEmpty(), currency),
                 product.categories(),
                 within,
                 product.suppliersOfVariants().distinct().toList(),
@@ -47,7 +52,7 @@ final class ProductListing {
     }
 
     private static Listing listing(
-            StoredProduct product, Map<AuthorId, Named> authors, boolean available, Currency currency) {
+            StoredProduct product, Map<AuthorId, Named> authors, Rating rating, boolean available, Currency currency) {
         var prices = product.offered().stream()
                 .map(StoredProduct.Variant::price)
                 .filter(Objects::nonNull)
@@ -64,7 +69,7 @@ final class ProductListing {
                 names(product, authors),
                 prices.isEmpty() ? Money.zero(currency) : prices.getFirst(),
                 prices.isEmpty() ? Money.zero(currency) : prices.getLast(),
-                Rating.NONE,
+                rating,
                 product.offered().stream().map(StoredProduct.Variant::id).toList(),
                 available,
                 product.offered().stream().anyMatch(variant -> !variant.stockKept()),

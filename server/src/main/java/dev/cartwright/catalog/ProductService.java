@@ -13,6 +13,7 @@ import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.ListingRow;
 import dev.cartwright.listing.Listings;
 import dev.cartwright.listing.ProductState;
+import dev.cartwright.listing.Rating;
 import dev.cartwright.platform.db.References;
 import dev.cartwright.platform.events.Events;
 import dev.cartwright.platform.http.IfMatch;
@@ -82,7 +83,7 @@ class ProductService implements Products {
         demandFree(shaped);
         var listed = listed(shaped);
         var created = References.unlessGone(() -> {
-            var added = Slug.add(shaped, draft.slug(), store::similar, store::add);
+            var added = Slug.add(shaped, draft.slug(), slug -> store.similar(List.of(slug)), store::add);
             store.save(List.of(added));
             listings.apply(List.of(listed.apply(added)));
             return added;
@@ -132,7 +133,7 @@ class ProductService implements Products {
         var listed = listed(after);
         References.unlessGone(() -> {
             References.demandLocked(store.change(after), before.id());
-            store.dropAuthorsAndCategories(after.id());
+            store.dropAuthorsAndCategories(List.of(after.id()));
             store.save(List.of(after));
             listings.apply(List.of(listed.apply(after)));
             return after;
@@ -213,7 +214,7 @@ class ProductService implements Products {
                 || branches.size() < product.categories().size()) {
             throw CommonProblem.CONFLICT.because("Something that it refers to was deleted at this very moment.");
         }
-        return asStored -> ProductListing.row(asStored, named, branches, currency);
+        return asStored -> ProductListing.row(asStored, named, branches, Rating.NONE, currency);
     }
 
     private StoredProduct nothingYet(ProductDraft draft) {

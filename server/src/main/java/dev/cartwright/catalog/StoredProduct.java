@@ -1,6 +1,8 @@
 package dev.cartwright.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.catalog.Intake.NewProduct;
+import dev.cartwright.catalog.Intake.NewVariant;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Money;
@@ -17,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -62,6 +66,37 @@ record StoredProduct(
             return !stockKept || inStock;
         }
 
+        static Variant of(NewVariant variant) {
+            return new Variant(
+                    variant.id(),
+                    variant.sku(),
+                    variant.name(),
+                    variant.options(),
+                    variant.price(),
+                    variant.weightGrams(),
+                    null,
+                    variant.supplier(),
+                    variant.stockKept(),
+                    variant.inStock());
+        }
+
+        /// What only the one that is there knows, it keeps.
+        Variant over(@Nullable Variant there) {
+            return there == null
+                    ? this
+                    : new Variant(
+                            id,
+                            sku,
+                            name,
+                            options,
+                            price,
+                            weightGrams,
+                            there.barcode(),
+                            supplier == null ? there.supplier() : supplier,
+                            stockKept,
+                            there.inStock());
+        }
+
         static List<Variant> list(JsonNode stored, Currency currency) {
             return StreamSupport.stream(stored.spliterator(), false)
                     .map(one -> of(one, currency))
@@ -88,6 +123,55 @@ record StoredProduct(
         }
     }
 
+    /// As nobody of the staff has touched it yet.
+    static StoredProduct of(NewProduct product) {
+        return new StoredProduct(
+                product.id(),
+                product.slug(),
+                product.type(),
+                product.title(),
+                product.description(),
+                ProductState.ACTIVE,
+                product.attributes(),
+                product.image(),
+                Seo.NONE,
+                product.isbn13(),
+                null,
+                product.authors(),
+                product.categories(),
+                product.variants().stream().map(Variant::of).toList(),
+                product.createdAt(),
+                1);
+    }
+
+    /// What is given of it, over what there is.
+    StoredProduct changedBy(NewProduct product) {
+        var merged = new LinkedHashMap<>(attributes);
+        merged.putAll(product.attributes());
+        var known = variants.stream().collect(Collectors.toMap(Variant::id, Function.identity()));
+        var given =
+                product.variants().stream().map(variant -> Variant.of(variant).over(known.get(variant.id())));
+        var kept = product.variants().stream().map(NewVariant::id).toList();
+        var others = variants.stream().filter(variant -> !kept.contains(variant.id()));
+        return new StoredProduct(
+                id,
+                slug,
+                type,
+                product.title(),
+                description,
+                state,
+                merged,
+                product.image() == null ? image : product.image(),
+                seo,
+                product.isbn13() == null ? isbn13 : product.isbn13(),
+                publisher,
+                product.authors(),
+                product.categories(),
+                Stream.concat(given, others).toList(),
+                createdAt,
+                version);
+    }
+
     /// Those that can be sold: with a price.
     List<Variant> offered() {
         return variants.stream().filter(variant -> variant.price() != null).toList();
@@ -100,6 +184,27 @@ record StoredProduct(
 
     Stream<SupplierId> suppliersOfVariants() {
         return variants.stream().flatMap(variant -> Stream.ofNullable(variant.supplier()));
+    }
+
+    /// Its own row with its authors and categories, as the database takes many of them in one statement.
+    Map<String, @Nullable Object> row() {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", id.value());
+        row.put("slug", slug);
+        row.put("type", type);
+        row.put("title", title);
+        row.put("description", description);
+        row.put("state", state.text());
+        row.put("attributes", attributes);
+        row.put("image", image);
+        row.put("seoTitle", seo.title());
+        row.put("seoDescription", seo.description());
+        row.put("isbn13", isbn13);
+        row.put("publisher", publisher == null ? null : publisher.value());
+        row.put("createdAt", createdAt);
+        row.put("authors", authors.stream().map(AuthorId::value).toList());
+        row.put("categories", categories.stream().map(CategoryId::value).toList());
+        return row;
     }
 
     /// Its variants as the database takes them, all in one statement.
@@ -123,6 +228,7 @@ record StoredProduct(
                 "supplier",
                 variant.supplier() == null ? null : variant.supplier().value());
         row.put("stockKept", variant.stockKept());
+        row.put("inStock", variant.inStock());
         var price = variant.price();
         row.put("currency", price == null ? null : price.currency().getCurrencyCode());
         row.put("amount", price == null ? null : price.minor());

@@ -16,6 +16,7 @@ import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.listing.Histogram;
 import dev.cartwright.media.Covers;
 import dev.cartwright.media.Image;
 import dev.cartwright.supplier.Suppliers.NewSupplier;
@@ -111,6 +112,8 @@ record DemoGoods(
                     covers.url(book.slug())
                             .map(url -> new Image(url, alt(book), Covers.WIDTH, Covers.HEIGHT))
                             .orElse(null),
+                    null,
+                    Histogram.NONE,
                     created,
                     book.authors().stream().map(slug -> known(authorIds, slug)).toList(),
                     book.categories().stream()
@@ -121,8 +124,9 @@ record DemoGoods(
 
         private NewVariant variant(DemoVariant variant) {
             var id = VariantId.at(now);
-            if (variant.stock() != null && variant.stock() > 0) {
-                stock.add(new Received(id, variant.stock()));
+            var kept = variant.stock();
+            if (kept != null && kept > 0) {
+                stock.add(new Received(id, kept));
             }
             return new NewVariant(
                     id,
@@ -131,7 +135,8 @@ record DemoGoods(
                     Map.of("format", variant.format()),
                     variant.weightGrams(),
                     known(supplierIds, variant.supplier()),
-                    variant.stock() != null,
+                    kept != null,
+                    kept != null && kept > 0,
                     Money.of(variant.price(), currency));
         }
 

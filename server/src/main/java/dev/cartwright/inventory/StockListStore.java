@@ -30,12 +30,14 @@ class StockListStore {
 
     private static final String DESCRIBE = """
             insert into stock_items (variant_id, product_id, title, sku, name, options)
-            values (:variant, :product, :title, :sku, :name, :options)
+            select variant, product, title, sku, name, options
+            from jsonb_to_recordset(cast(:items as jsonb)) as one (
+              variant uuid, product uuid, title text, sku text, name text, options jsonb)
             on conflict (variant_id) do update set product_id = excluded.product_id, title = excluded.title,
               sku = excluded.sku, name = excluded.name, options = excluded.options""";
 
     private static final String FORGET_OTHERS =
-            "delete from stock_items where product_id = :product and variant_id <> all(:variants)";
+            "delete from stock_items where product_id = any(:products) and variant_id <> all(:variants)";
 
     private final Database database;
 
@@ -71,26 +73,30 @@ class StockListStore {
     }
 
     void describe(List<Inventory.Described> products) {
-        database.batch(
-                FORGET_OTHERS,
-                products,
-                (row, product) -> row.bind("product", product.product())
-                        .bind(
-                                "variants",
-                                uuids(product.items().stream()
-                                        .map(Inventory.Item::variant)
-                                        .toList())));
-        database.batch(
-                DESCRIBE,
-                products.stream()
-                        .flatMap(product -> product.items().stream().map(item -> Map.entry(product, item)))
-                        .toList(),
-                (row, one) -> row.bind("variant", one.getValue().variant())
-                        .bind("product", one.getKey().product())
-                        .bind("title", one.getKey().title())
-                        .bind("sku", one.getValue().sku())
-                        .bind("name", one.getValue().name())
-                        .bind("options", Json.of(one.getValue().options())));
+        var ids = products.stream().map(product -> product.product().value()).toArray(UUID[]::new);
+        var variants = products.stream()
+                .flatMap(product -> product.items().stream())
+                .map(Inventory.Item::variant)
+                .toList();
+        database.with(handle -> handle.createUpdate(FORGET_OTHERS)
+                .bind("products", ids)
+                .bind("variants", uuids(variants))
+                .execute());
+        var items = Json.of(products.stream()
+                .flatMap(product -> product.items().stream().map(item -> row(product, item)))
+                .toList());
+        database.with(
+                handle -> handle.createUpdate(DESCRIBE).bind("items", items).execute());
+    }
+
+    private static Map<String, Object> row(Inventory.Described product, Inventory.Item item) {
+        return Map.of(
+                "variant", item.variant().value(),
+                "product", product.product().value(),
+                "title", product.title(),
+                "sku", item.sku(),
+                "name", item.name(),
+                "options", item.options());
     }
 
     private static Conditions conditions(StockQuery query, LocationId location) {

@@ -16,10 +16,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ListingService implements Listings {
     private final ListingStore store;
+    private final RatingStore ratings;
     private final Currency currency;
 
-    ListingService(ListingStore store, @ConfigProperty(name = "cartwright.currency") Currency currency) {
+    ListingService(
+            ListingStore store, RatingStore ratings, @ConfigProperty(name = "cartwright.currency") Currency currency) {
         this.store = store;
+        this.ratings = ratings;
         this.currency = currency;
     }
 
@@ -59,6 +62,22 @@ class ListingService implements Listings {
                 .toList();
         store.apply(inOrder);
         store.enter(inOrder.stream().map(row -> row.listing().id()).toList());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rated(Map<ProductId, Histogram> histograms) {
+        if (!histograms.isEmpty()) {
+            var products = List.copyOf(histograms.keySet());
+            ratings.save(histograms);
+            store.rate(
+                    products,
+                    products.stream()
+                            .map(product -> histograms
+                                    .getOrDefault(product, Histogram.NONE)
+                                    .rating())
+                            .toList());
+        }
     }
 
     @Override

@@ -79,14 +79,14 @@ class ListingStore {
             from locked
             where l.product_id = locked.product_id and l.market = locked.market and l.currency = locked.currency""";
 
-    // Not the rating and not the moment of creation: they are not the catalogue's to change.
+    // Of what is listed already neither the rating nor the moment of creation: they are not the catalogue's to change.
     private static final String APPLY = """
             insert into listings (product_id, market, currency, state, slug, type, title, image, attributes, authors,
               author_ids, own_category_ids, category_ids, supplier_ids, formats, language, year, search, lowest_price,
-              highest_price, variant_ids, in_stock_ids, unlimited, created_at)
+              highest_price, rating, rating_count, variant_ids, in_stock_ids, unlimited, created_at)
             values (:id, :market, :currency, :state, :slug, :type, :title, :image, :attributes, :authors,
               :authorIds, :ownCategoryIds, :categoryIds, :supplierIds, :formats, :language, :year, :search, :lowest,
-              :highest, :variantIds, :inStockIds, :unlimited, :createdAt)
+              :highest, :stars, :ratingCount, :variantIds, :inStockIds, :unlimited, :createdAt)
             on conflict (product_id, market, currency) do update set
               state = excluded.state, slug = excluded.slug, type = excluded.type, title = excluded.title,
               image = excluded.image, attributes = excluded.attributes, authors = excluded.authors,
@@ -117,6 +117,17 @@ class ListingStore {
             where l.product_id = any(:products)
               and e.product_id = l.product_id and e.market = l.market and e.currency = l.currency
               and e.facet_id <> all(l.category_ids || l.author_ids || l.supplier_ids)""";
+
+    // The listings are locked by whoever has applied them just now; what says so already is not written again.
+    private static final String RATE = """
+            with rated as (
+              update listings l set rating = one.stars, rating_count = one.count
+              from unnest(cast(:products as uuid[]), cast(:stars as integer[]), cast(:counts as integer[]))
+                as one (id, stars, count)
+              where l.product_id = one.id and (l.rating, l.rating_count) is distinct from (one.stars, one.count)
+              returning l.product_id, l.market, l.currency, l.stars)
+            update listing_entries e set stars = rated.stars from rated
+            where e.product_id = rated.product_id and e.market = rated.market and e.currency = rated.currency""";
 
     private static final String LOCKED = """
             select product_id, market, currency, title, authors, own_category_ids from listings
@@ -268,6 +279,8 @@ class ListingStore {
                     .bind("search", row.search())
                     .bind("lowest", listing.lowestPrice().minor())
                     .bind("highest", listing.highestPrice().minor())
+                    .bind("stars", listing.rating().thousandths())
+                    .bind("ratingCount", listing.rating().count())
                     .bindArray("variantIds", UUID.class, uuids(listing.variants()))
                     .bindArray("inStockIds", UUID.class, uuids(row.inStock()));
         });
@@ -280,6 +293,20 @@ class ListingStore {
                     .bindArray("products", UUID.class, uuids(products))
                     .execute());
         }
+    }
+
+    void rate(List<ProductId> products, List<Rating> ratings) {
+        database.with(handle -> handle.createUpdate(RATE)
+                .bindArray("products", UUID.class, uuids(products))
+                .bindArray(
+                        "stars",
+                        Integer.class,
+                        ratings.stream().map(Rating::thousandths).toList())
+                .bindArray(
+                        "counts",
+                        Integer.class,
+                        ratings.stream().map(Rating::count).toList())
+                .execute());
     }
 
     void remove(ProductId product) {
@@ -355,7 +382,7 @@ class ListingStore {
                 row.getString("slug"),
                 row.getString("type"),
                 row.getString("title"),
-                image(row),
+                Columns.objectOrNull(row, "image", Image.class),
                 Columns.json(row, "attributes").object(),
                 Named.list(Columns.json(row, "authors").tree(), AuthorId::new),
                 Columns.money(row, "lowest_price", currency),
@@ -365,11 +392,6 @@ class ListingStore {
                 row.getBoolean("available"),
                 row.getBoolean("unlimited"),
                 Columns.instant(row, "created_at"));
-    }
-
-    private static @Nullable Image image(ResultSet row) throws SQLException {
-        var image = Columns.jsonOrNull(row, "image");
-        return image == null ? null : image.as(Image.class);
     }
 
     private static Rating rating(ResultSet row) throws SQLException {

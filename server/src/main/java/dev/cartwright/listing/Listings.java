@@ -29,6 +29,10 @@ public interface Listings {
     /// product, variants, authors and the tree of categories.
     void apply(List<ListingRow> rows);
 
+    /// What readers elsewhere gave these products. Whoever calls it has applied their listings in the same transaction
+    /// before.
+    void rated(Map<ProductId, Histogram> ratings);
+
     void remove(ProductId product);
 
     /// The stock of these variants has run out, or has come back. Locks their listings, which come after the variants

@@ -17,6 +17,12 @@ public record Rating(
     private static final int STORED_DECIMALS = 3;
     public static final Rating NONE = new Rating(null, 0);
 
+    /// Null as long as there is none.
+    @Nullable
+    Integer thousandths() {
+        return average == null ? null : average.movePointRight(STORED_DECIMALS).intValueExact();
+    }
+
     static Rating ofThousandths(@Nullable Integer thousandths, int count) {
         return thousandths == null
                 ? NONE

@@ -1,4 +1,5 @@
-/// Pictures: the covers that come with the shop, under addresses that never change their content.
+/// Pictures: the covers that come with the shop, and those that it draws for books without one, under addresses that
+/// never change their content.
 @NullMarked
 package dev.cartwright.media;
 

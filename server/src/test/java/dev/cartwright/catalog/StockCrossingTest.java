@@ -7,6 +7,7 @@ import dev.cartwright.catalog.Intake.NewVariant;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.listing.Histogram;
 import dev.cartwright.platform.db.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,6 +95,8 @@ class StockCrossingTest {
                 "",
                 Map.of(),
                 null,
+                null,
+                Histogram.NONE,
                 LONG_AGO,
                 List.of(),
                 List.of(),
@@ -106,6 +109,7 @@ class StockCrossingTest {
                                 300,
                                 null,
                                 true,
+                                false,
                                 Money.of("12.50", Currency.getInstance("USD"))))
                         .toList());
         intake.addProducts(List.of(product));

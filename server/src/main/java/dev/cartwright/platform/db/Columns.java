@@ -1,5 +1,7 @@
 package dev.cartwright.platform.db;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cartwright.kernel.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,6 +58,18 @@ public final class Columns {
     public static @Nullable Json jsonOrNull(ResultSet row, String column) throws SQLException {
         var text = row.getString(column);
         return text == null ? null : new Json(text);
+    }
+
+    /// A JSON as an object of that type.
+    public static <T> @Nullable T objectOrNull(ResultSet row, String column, Class<T> type) throws SQLException {
+        var json = jsonOrNull(row, column);
+        return json == null ? null : json.as(type);
+    }
+
+    /// What `jsonb_agg` made of no row is null, and is missing here.
+    public static JsonNode treeOrMissing(ResultSet row, String column) throws SQLException {
+        var json = jsonOrNull(row, column);
+        return json == null ? MissingNode.getInstance() : json.tree();
     }
 
     public static @Nullable Integer integerOrNull(ResultSet row, String column) throws SQLException {

@@ -18,6 +18,11 @@ public final class PublicFile {
         this.tag = EntityTag.of(bytes);
     }
 
+    /// In bytes.
+    public int length() {
+        return bytes.length();
+    }
+
     /// Answers GET and HEAD; 304 if the client has exactly this already.
     public void send(RoutingContext request) {
         var response = request.response().putHeader("ETag", tag).putHeader("Cache-Control", cacheControl);

@@ -7,8 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /// Looks which problem an answer tells of. It is read from the document itself: a refusal that was stored for the
-// repeat
-/// of its request is nothing but bytes any more.
+/// repeat of its request is nothing but bytes any more.
 @Provider
 class RefusalCount implements ContainerResponseFilter {
     private static final int REFUSED = 400;

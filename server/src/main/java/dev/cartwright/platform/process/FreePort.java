@@ -19,8 +19,19 @@ public final class FreePort {
         }
     }
 
+    /// Another one than that.
+    public static int findBeside(int other) {
+        int port = find();
+        return port == other ? findBeside(other) : port;
+    }
+
     /// Refuses when `port` cannot be listened on at `host`.
     public static void mustBeFree(String host, int port) {
+        mustBeFree(host, port, "--port %d".formatted(port < 1024 ? 8080 : port % 65535 + 1));
+    }
+
+    /// @param instead how another one is given
+    public static void mustBeFree(String host, int port, String instead) {
         try (var socket = new ServerSocket()) {
             var address = new InetSocketAddress(host, port);
             if (address.isUnresolved())
@@ -30,8 +41,8 @@ public final class FreePort {
             socket.bind(address);
         } catch (IOException e) {
             throw new Refusal(
-                    "Port %d on %s is taken or not allowed (%s). Give another one: --port %d"
-                            .formatted(port, host, e.getMessage(), port < 1024 ? 8080 : port % 65535 + 1),
+                    "Port %d on %s is taken or not allowed (%s). Give another one: %s"
+                            .formatted(port, host, e.getMessage(), instead),
                     e);
         }
     }

@@ -37,10 +37,19 @@ public final class SecretFile {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
             var secret = fresh.get();
-            write(file, secret);
+            writeWhole(file, secret);
             return secret;
         } catch (IOException e) {
             throw new Refusal("The secret %s cannot be read or written: %s".formatted(file, DataFolder.cause(e)), e);
+        }
+    }
+
+    /// Writes one that is good for as long as the shop runs, whatever stood there before.
+    public static void write(Path file, String secret) {
+        try {
+            writeWhole(file, secret);
+        } catch (IOException e) {
+            throw new Refusal("The secret %s cannot be written: %s".formatted(file, DataFolder.cause(e)), e);
         }
     }
 
@@ -59,7 +68,7 @@ public final class SecretFile {
         return secret;
     }
 
-    private static void write(Path file, String secret) throws IOException {
+    private static void writeWhole(Path file, String secret) throws IOException {
         var half = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(half);
         var onlyUs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

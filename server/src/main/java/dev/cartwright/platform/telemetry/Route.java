@@ -12,8 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// All requests of one template of a path, and their meters. There are as many as the server has templates, however
-// many
-/// paths are asked for.
+/// many paths are asked for.
 ///
 /// A meter is found by two looks into an array and made at its first request: counting a request allocates nothing and
 /// costs little beside sending an answer that is kept.

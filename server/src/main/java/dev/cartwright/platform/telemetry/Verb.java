@@ -1,8 +1,7 @@
 package dev.cartwright.platform.telemetry;
 
-/// The methods of HTTP that are told apart. A client may send any word as its method, and every word would be a meter
-// of
-/// its own.
+/// The methods of HTTP that are told apart. A client may send any word as its method, and every word would be a
+/// meter of its own.
 public enum Verb {
     GET,
     HEAD,

@@ -4,10 +4,13 @@ import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Key;
 import dev.cartwright.kernel.Slugged;
 import dev.cartwright.platform.db.Unique;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -65,16 +68,34 @@ public final class Slug {
     static String unique(String slug, Function<String, Collection<String>> similar, Predicate<String> take) {
         var taken = new HashSet<>(similar.apply(slug));
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            var free = IntStream.iterate(1, number -> number + 1)
-                    .mapToObj(number -> number == 1 ? slug : slug + "-" + number)
-                    .filter(one -> !taken.contains(one))
-                    .findFirst()
-                    .orElseThrow();
+            var free = firstFree(slug, taken);
             if (take.test(free)) {
                 return free;
             }
             taken.add(free);
         }
         throw CommonProblem.BUSY.because("Too many things of this name are being added just now.");
+    }
+
+    /// For many at once: each gets the first of `name`, `name-2`, `name-3` … that is free and goes to none before it.
+    ///
+    /// @param similar which of those that begin like one of these are taken
+    public static List<String> free(List<String> wanted, Function<Collection<String>, Collection<String>> similar) {
+        var taken = new HashSet<>(similar.apply(new HashSet<>(wanted)));
+        var free = new ArrayList<String>();
+        for (var slug : wanted) {
+            var one = firstFree(slug, taken);
+            taken.add(one);
+            free.add(one);
+        }
+        return free;
+    }
+
+    private static String firstFree(String slug, Set<String> taken) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? slug : slug + "-" + number)
+                .filter(one -> !taken.contains(one))
+                .findFirst()
+                .orElseThrow();
     }
 }
