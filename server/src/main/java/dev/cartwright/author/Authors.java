@@ -17,7 +17,7 @@ public interface Authors {
     /// Whoever is called exactly so, in the caller's transaction; who is not there is added.
     ///
     /// @throws dev.cartwright.kernel.Problem 409 `taken` if somebody takes the slug of one who is added at that
-    /// moment
+    // moment
     Map<String, AuthorId> called(Collection<String> names);
 
     Optional<AuthorId> find(String idOrSlug);

@@ -1,7 +1,7 @@
 package dev.cartwright.bulk;
 
 /// Numbers that look random and are always the same for the same key: FNV-1a (32 bits), then the last mixing of
-/// MurmurHash3.
+// MurmurHash3.
 final class Hashed {
     private static final int BASIS = 0x811c9dc5;
     private static final int PRIME = 0x01000193;

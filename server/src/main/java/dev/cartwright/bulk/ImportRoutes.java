@@ -20,8 +20,9 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The door of imports on the management port: begin one, send its rows batch by batch, end it. Each batch is a
-/// request of its own, so that neither side holds more than one, and whoever goes away leaves nothing open.
+/// The door of imports on the management port: begin one, send its rows batch by batch, end it. Each batch is a request
+// of
+/// its own, so that neither side holds more than one, and whoever goes away leaves nothing open.
 @Singleton
 class ImportRoutes {
     private static final Logger LOG = Logger.getLogger(ImportRoutes.class);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Languages as BCP 47 writes them, from what libraries (ISO 639-2/B: `ger`) and others (ISO 639-3: `deu`, `de-AT`)
-/// write.
+// write.
 final class Languages {
     private static final Pattern FORM = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}");
     private static final Map<String, String> SHORT = shortOnes();

@@ -28,12 +28,14 @@ public interface Intake {
     List<String> freeSlugs(List<String> wanted);
 
     /// The variants of these products by their SKUs; whatever is locked so stays as it is to the end of the
-    /// transaction.
+    // transaction.
     Map<ProductId, Map<String, VariantId>> lockedVariants(Collection<ProductId> products);
 
-    /// Changes products that are there as somebody of the staff would: title, authors, categories, variants and
-    /// prices, and those attributes, that picture, that number and those ratings that are given. Everything else
-    /// stays, variants of other SKUs and what is in stock included. Whoever calls it has locked them.
+    /// Changes products that are there as somebody of the staff would: title, authors, categories, variants and prices,
+    // and
+    /// those attributes, that picture, that number and those ratings that are given. Everything else stays,
+    // variants of
+    /// other SKUs and what is in stock included. Whoever calls it has locked them.
     ///
     /// @return those of their variants whose stock is kept, as they are now
     Map<ProductId, List<KeptVariant>> changeProducts(List<NewProduct> products);
@@ -58,7 +60,8 @@ public interface Intake {
     /// @param options what it differs by from its siblings, for instance `format: paperback`
     /// @param stockKept false for what never runs out
     /// @param inStock whether some of it is received in this very transaction; otherwise it counts as run out until
-    /// the stock says something else
+    // the
+    /// stock says something else
     record NewVariant(
             VariantId id,
             String sku,

@@ -3,7 +3,7 @@ package dev.cartwright.listing;
 import java.util.List;
 
 /// How many readers gave how many stars: what a product brings along from elsewhere, before anybody has reviewed it
-/// here.
+// here.
 public record Histogram(int ones, int twos, int threes, int fours, int fives) {
     public static final Histogram NONE = new Histogram(0, 0, 0, 0, 0);
 

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A listing with what it is found by. Its rating is taken over when it is listed for the first time alone: from
-/// then on that has another owner.
+/// A listing with what it is found by. Its rating is taken over when it is listed for the first time alone: from then
+// on
+/// that has another owner.
 ///
 /// @param categories those that the product was put into
 /// @param within the same with all above

@@ -1,7 +1,8 @@
 package dev.cartwright.media;
 
 /// Chance that is the same for the same words, on every machine: a linear congruential generator (Knuth's MMIX
-/// figures), begun with an FNV-1a hash.
+// figures),
+/// begun with an FNV-1a hash.
 final class Dice {
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;

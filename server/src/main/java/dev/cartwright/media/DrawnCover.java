@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What a drawn cover shows: title and author on one of twelve cloths, with one of eight motifs, both chosen by the
-/// words.
+// words.
 record DrawnCover(String title, String author) {
     private static final int LONGEST_TITLE = 140;
     private static final int LONGEST_AUTHOR = 60;

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/// Covers for books that bring none along. What is to be drawn stands in the address, and a seal of the shop's
-/// behind it: nobody else makes it draw their words, and the address never changes its content.
+/// Covers for books that bring none along. What is to be drawn stands in the address, and a seal of the shop's behind
+// it:
+/// nobody else makes it draw their words, and the address never changes its content.
 @Singleton
 public class DrawnCovers {
     static final String PATH = Covers.PATH + "drawn/";
