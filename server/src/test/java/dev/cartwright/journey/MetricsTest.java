@@ -143,6 +143,9 @@ class MetricsTest {
             assertThat(figures.text()).contains("# HELP " + name + " ");
             assertThat(labelsOf(figures, name)).as(name).isEqualTo(labels);
         });
+        assertThat(figures.metrics())
+                .as("what promtool would complain of")
+                .noneMatch(metric -> metric.matches("agroal.*|process_cpu_time.*|system_cpu_count.*"));
         assertThat(figures.metrics()).contains("jvm_memory_used_bytes: gauge", "jvm_gc_pause_seconds: summary");
     }
 
