@@ -120,17 +120,17 @@ final class Foundation implements AutoCloseable {
             webUrl = keep(WebApp.start(options.node(), options.web().get(), url()))
                     .url();
         } else {
-            System.out.println("No web app is here (CARTWRIGHT_WEB names none): the API alone is served.");
+            Terminal.say("No web app is here (CARTWRIGHT_WEB names none): the API alone is served.");
         }
     }
 
     private DatabaseAddress database(DataFolder folder) {
         return options.databaseUrl()
                 .map(ExternalPostgres::reach)
-                .orElseGet(() -> keep(EmbeddedPostgres.start(
-                                        folder.path(), PostgresBinaries.onClassPath(), System.out::println)
-                                .tended())
-                        .address());
+                .orElseGet(
+                        () -> keep(EmbeddedPostgres.start(folder.path(), PostgresBinaries.onClassPath(), Terminal::say)
+                                        .tended())
+                                .address());
     }
 
     private void configure(DataFolder folder, DatabaseAddress database) {

@@ -25,8 +25,8 @@ public class Opening implements QuarkusApplication {
     @Override
     public int run(String... arguments) throws InterruptedException {
         while (!health.ready()) Thread.sleep(PAUSE);
-        System.out.println(
-                greeting(setting("cartwright.url"), setting("cartwright.data"), hasWebApp(), accounts.known()));
+        var signIns = Terminal.isForMachines() ? List.<DemoAccount>of() : accounts.known();
+        Terminal.say(greeting(setting("cartwright.url"), setting("cartwright.data"), hasWebApp(), signIns));
         Quarkus.waitForExit();
         return 0;
     }

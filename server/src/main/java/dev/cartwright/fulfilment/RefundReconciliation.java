@@ -4,16 +4,20 @@ import dev.cartwright.payment.PaymentProvider;
 import dev.cartwright.payment.Refund;
 import dev.cartwright.payment.Refunds;
 import dev.cartwright.platform.db.Retries;
+import dev.cartwright.platform.telemetry.Figures;
+import dev.cartwright.platform.telemetry.Measured;
+import dev.cartwright.platform.telemetry.Polled;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
 /// Finishes refunds that were cut off: asks the provider again for every one that has been pending for a while, under
 /// the same id, so that no money goes back twice. Without an answer nothing is decided.
 @Singleton
-class RefundReconciliation {
+class RefundReconciliation implements Measured {
     private static final Logger LOG = Logger.getLogger(RefundReconciliation.class);
     /// How long one look keeps other nodes away, and so how soon an undecided refund is looked at again.
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
@@ -24,12 +28,31 @@ class RefundReconciliation {
     private final RefundSettlementService settlement;
     private final PaymentProvider provider;
     private final Clock clock;
+    private final LongAdder settled = new LongAdder();
+    private final Polled<Integer> waiting;
 
     RefundReconciliation(Refunds refunds, RefundSettlementService settlement, PaymentProvider provider, Clock clock) {
         this.refunds = refunds;
         this.settlement = settlement;
         this.provider = provider;
         this.clock = clock;
+        this.waiting = new Polled<>(refunds::countPending);
+    }
+
+    @Override
+    public void describe(Figures figures) {
+        figures.counter(
+                "cartwright.reconciliation.settled",
+                "What reconciliation has brought to its end.",
+                settled::sum,
+                "kind",
+                "refund");
+        figures.gauge(
+                "cartwright.reconciliation.waiting",
+                "What has not come to its end at the payment provider.",
+                () -> waiting.get().orElse(null),
+                "kind",
+                "refund");
     }
 
     @Scheduled(
@@ -44,10 +67,9 @@ class RefundReconciliation {
     private void settle(Refund refund) {
         try {
             var said = provider.refund(refund.request());
-            Retries.onConflict(() -> {
-                settlement.settleUnattended(refund, said);
-                return refund;
-            });
+            if (Retries.onConflict(() -> settlement.settleUnattended(refund, said))) {
+                settled.increment();
+            }
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "%s could not be settled; it is looked at again", refund.id());
         }

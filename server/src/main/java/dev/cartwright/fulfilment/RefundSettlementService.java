@@ -60,16 +60,19 @@ class RefundSettlementService {
     }
 
     /// Nobody waits for this one, but the request may be repeated: its key gets the answer.
+    ///
+    /// @return whether the refund has come to its end
     @Transactional
-    void settleUnattended(Refund asked, RefundAnswer said) {
+    boolean settleUnattended(Refund asked, RefundAnswer said) {
         var refund = apply(asked, said, Caller.SYSTEM);
         if (refund.isPending()) {
-            return;
+            return false;
         }
         var doors = refund.purpose() == Refund.Purpose.REFUND
                 ? List.of(Door.REFUND, Door.STATE)
                 : List.of(Door.CANCELLATION, Door.STATE);
         doors.forEach(door -> once.answer(door.resumePoint(refund.id()), answer(refund, door, Caller.SYSTEM)));
+        return true;
     }
 
     private Refund apply(Refund asked, RefundAnswer said, Caller caller) {

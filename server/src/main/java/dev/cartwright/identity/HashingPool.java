@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Where passwords are hashed: on as many platform threads as there are processors, since each takes one whole and 19
 /// MiB besides. Everybody else waits for a while, outside of any transaction, and is then told that it is busy.
@@ -15,6 +16,7 @@ final class HashingPool implements AutoCloseable {
     private final Semaphore places;
     private final ExecutorService threads;
     private final Duration patience;
+    private final LongAdder refusals = new LongAdder();
 
     HashingPool(int places, Duration patience) {
         this.places = new Semaphore(places, true);
@@ -27,6 +29,7 @@ final class HashingPool implements AutoCloseable {
     <T> T run(Callable<T> work) {
         try {
             if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                refusals.increment();
                 throw CommonProblem.BUSY.because("Too many passwords are being checked just now.");
             }
             try {
@@ -40,6 +43,16 @@ final class HashingPool implements AutoCloseable {
         } catch (ExecutionException failure) {
             throw new IllegalStateException("a password could not be checked", failure.getCause());
         }
+    }
+
+    /// How many were told that it is busy.
+    long refusals() {
+        return refusals.sum();
+    }
+
+    /// How many wait for their turn, about.
+    int waiting() {
+        return places.getQueueLength();
     }
 
     @Override

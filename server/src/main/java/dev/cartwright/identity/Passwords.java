@@ -2,6 +2,8 @@ package dev.cartwright.identity;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.platform.telemetry.Figures;
+import dev.cartwright.platform.telemetry.Measured;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,7 +12,7 @@ import java.util.Optional;
 
 /// Hashes passwords, verifies them and refuses the common ones.
 @Singleton
-class Passwords {
+class Passwords implements Measured {
     static final int SHORTEST = 10;
     static final int LONGEST = 128;
 
@@ -61,6 +63,15 @@ class Passwords {
         return strength.getScore() == 0
                 || (strength.getScore() <= EASILY_GUESSED
                         && strength.getSequence().size() == 1);
+    }
+
+    @Override
+    public void describe(Figures figures) {
+        figures.counter(
+                "cartwright.passwords.refused",
+                "Sign-ins and changes that were refused because too many passwords were being checked.",
+                pool::refusals);
+        figures.gauge("cartwright.passwords.waiting", "Passwords that wait to be checked.", pool::waiting);
     }
 
     @PreDestroy

@@ -103,6 +103,8 @@ class OrderStore {
             where id in (select id from orders where check_at <= :now order by check_at limit :most for update skip locked)
             returning id""";
 
+    private static final String COUNT_UNSETTLED = "select count(*) from orders where check_at is not null";
+
     private static final String REFERENCES = """
             select variant_id as thing, count(*) as number from order_lines
             where variant_id = any(:things) group by variant_id""";
@@ -294,6 +296,11 @@ class OrderStore {
                 .bind("most", most)
                 .map((row, context) -> Columns.id(row, "id", OrderId::new))
                 .list());
+    }
+
+    int countUnsettled() {
+        return database.with(handle ->
+                handle.createQuery(COUNT_UNSETTLED).mapTo(Integer.class).one());
     }
 
     Map<UUID, Map<String, Integer>> countReferencesTo(Collection<? extends Id> things) {

@@ -5,17 +5,21 @@ import dev.cartwright.kernel.PaymentId;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.payment.PaymentState;
 import dev.cartwright.platform.db.Retries;
+import dev.cartwright.platform.telemetry.Figures;
+import dev.cartwright.platform.telemetry.Measured;
+import dev.cartwright.platform.telemetry.Polled;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
 /// Finishes purchases that were cut off: asks the provider how the payment of every order stands that has been
 /// pending for a while, and settles it accordingly. An order that the provider never heard of is voided there first,
 /// so that a late authorisation cannot succeed, and then cancelled. Without an answer nothing is cancelled.
 @Singleton
-class Reconciliation {
+class Reconciliation implements Measured {
     /// How long a shopper may take for a step at the provider (3-D Secure).
     static final Duration ACTION_WITHIN = Duration.ofMinutes(15);
 
@@ -30,6 +34,8 @@ class Reconciliation {
     private final SettlementService settlement;
     private final Provider provider;
     private final Clock clock;
+    private final LongAdder settled = new LongAdder();
+    private final Polled<Integer> waiting;
 
     Reconciliation(
             OrderStore store, OrderBookService orders, SettlementService settlement, Provider provider, Clock clock) {
@@ -38,6 +44,23 @@ class Reconciliation {
         this.settlement = settlement;
         this.provider = provider;
         this.clock = clock;
+        this.waiting = new Polled<>(store::countUnsettled);
+    }
+
+    @Override
+    public void describe(Figures figures) {
+        figures.counter(
+                "cartwright.reconciliation.settled",
+                "What reconciliation has brought to its end.",
+                settled::sum,
+                "kind",
+                "order");
+        figures.gauge(
+                "cartwright.reconciliation.waiting",
+                "What has not come to its end at the payment provider.",
+                () -> waiting.get().orElse(null),
+                "kind",
+                "order");
     }
 
     @Scheduled(
@@ -69,10 +92,9 @@ class Reconciliation {
 
     private void settle(Order order) {
         var said = decided(order);
-        Retries.onConflict(() -> {
-            settlement.settleUnattended(order, said);
-            return order;
-        });
+        if (Retries.onConflict(() -> settlement.settleUnattended(order, said))) {
+            settled.increment();
+        }
     }
 
     private PaymentAnswer decided(Order order) {

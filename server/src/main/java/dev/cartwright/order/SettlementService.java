@@ -67,12 +67,16 @@ class SettlementService {
     }
 
     /// Nobody waits for this one, but the purchase may be repeated: its key gets the answer.
+    ///
+    /// @return whether the order has come to its end
     @Transactional
-    void settleUnattended(Order placed, PaymentAnswer said) {
+    boolean settleUnattended(Order placed, PaymentAnswer said) {
         var order = apply(placed, said);
-        if (!order.isPending()) {
-            once.answer(order.id().text(), purchaseAnswer(order));
+        if (order.isPending()) {
+            return false;
         }
+        once.answer(order.id().text(), purchaseAnswer(order));
+        return true;
     }
 
     /// Somebody has cancelled it before it was paid for: the purchase, if it is repeated, is told so.

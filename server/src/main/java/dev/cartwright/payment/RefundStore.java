@@ -39,6 +39,8 @@ class RefundStore implements Refunds {
             where id in (select id from refunds where check_at <= :now order by check_at limit :most for update skip locked)
             returning\s""" + COLUMNS;
 
+    private static final String COUNT_PENDING = "select count(*) from refunds where check_at is not null";
+
     private final Database database;
     private final Clock clock;
 
@@ -99,6 +101,12 @@ class RefundStore implements Refunds {
                 .bind("most", most)
                 .map((row, context) -> refund(row))
                 .list());
+    }
+
+    @Override
+    public int countPending() {
+        return database.with(
+                handle -> handle.createQuery(COUNT_PENDING).mapTo(Integer.class).one());
     }
 
     private static Refund refund(ResultSet row) throws SQLException {

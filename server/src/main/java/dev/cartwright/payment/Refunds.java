@@ -24,4 +24,7 @@ public interface Refunds {
 
     /// Refunds that are due for a look, for this caller alone until `leaseUntil`.
     List<Refund> claimDue(Instant leaseUntil, int most);
+
+    /// How many have not come to their end.
+    int countPending();
 }

@@ -17,12 +17,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /// The shop as its owner runs it: the built jar in a process of its own, on a data folder and a free port, to be
 /// looked at from outside and killed. Needs the package, so it is for tests named `*IT`.
 public final class ServerProcess implements AutoCloseable {
     /// Long enough for a machine that has much else to do.
     private static final Duration START = Duration.ofMinutes(3);
+    /// As a line of its own, or as a message of the log for machines.
+    private static final Pattern READY = Pattern.compile("(?:^|\"message\":\")Ready ([^\"]+)");
+
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Process process;
@@ -199,7 +203,8 @@ public final class ServerProcess implements AutoCloseable {
                 synchronized (output) {
                     output.add(line);
                 }
-                if (line.startsWith("Ready ")) ready.complete(URI.create(line.substring("Ready ".length())));
+                var said = READY.matcher(line);
+                if (said.find()) ready.complete(URI.create(said.group(1)));
             }
             ready.completeExceptionally(new IllegalStateException("it ended"));
         } catch (IOException e) {

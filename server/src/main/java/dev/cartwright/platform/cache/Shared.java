@@ -3,8 +3,10 @@ package dev.cartwright.platform.cache;
 import dev.cartwright.kernel.Id;
 import dev.cartwright.platform.http.Answer;
 import dev.cartwright.platform.http.Answers;
+import dev.cartwright.platform.http.Exchange;
 import dev.cartwright.platform.http.Page;
 import dev.cartwright.platform.once.Versioned;
+import dev.cartwright.platform.telemetry.Routes;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -24,12 +26,14 @@ public class Shared {
     private final Answers answers;
     private final SharedAnswers kept;
     private final Freshness freshness;
+    private final Routes routes;
 
-    Shared(RoutingContext request, Answers answers, SharedAnswers kept, Freshness freshness) {
+    Shared(RoutingContext request, Answers answers, SharedAnswers kept, Freshness freshness, Routes routes) {
         this.request = request;
         this.answers = answers;
         this.kept = kept;
         this.freshness = freshness;
+        this.routes = routes;
     }
 
     /// @param shown everything that the view says something about, besides the thing itself
@@ -57,6 +61,7 @@ public class Shared {
         var shared = new SharedAnswer(
                 whole.withHeader("Cache-Control", ASK_EACH_TIME).withHeader("Vary", "Accept-Encoding"),
                 tags,
+                Exchange.routeOf(request).orElseGet(routes::none),
                 filling.map(Filling::since).orElseGet(freshness::generation));
         filling.ifPresent(one -> kept.keep(one, shared));
         var answer = shared.to(request.request().headers()).answer();

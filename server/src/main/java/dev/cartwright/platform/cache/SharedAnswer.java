@@ -3,6 +3,7 @@ package dev.cartwright.platform.cache;
 import dev.cartwright.platform.http.Answer;
 import dev.cartwright.platform.http.EntityTag;
 import dev.cartwright.platform.http.FinishedAnswer;
+import dev.cartwright.platform.telemetry.Route;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ final class SharedAnswer {
     private final FinishedAnswer plain;
     private final FinishedAnswer known;
     private final List<String> tags;
+    private final Route route;
     private final long since;
     private final boolean compressible;
     private volatile @Nullable Compressed compressed;
@@ -30,10 +32,12 @@ final class SharedAnswer {
 
     private record Compressed(FinishedAnswer whole, FinishedAnswer known) {}
 
+    /// @param route of the request that it was made for
     /// @param since the generation before anything of it was read
-    SharedAnswer(Answer whole, List<String> tags, long since) {
-        this.plain = FinishedAnswer.of(whole);
-        this.known = FinishedAnswer.of(whole.notModified());
+    SharedAnswer(Answer whole, List<String> tags, Route route, long since) {
+        this.plain = FinishedAnswer.of(whole, route);
+        this.known = FinishedAnswer.of(whole.notModified(), route);
+        this.route = route;
         this.tags = tags;
         this.since = since;
         this.freshIn = since - 1;
@@ -77,7 +81,7 @@ final class SharedAnswer {
                     .withBody(gzip(plain.answer().body()))
                     .withHeader("Content-Encoding", "gzip")
                     .withHeader("ETag", EntityTag.compressed(plain.tag()));
-            there = new Compressed(FinishedAnswer.of(whole), FinishedAnswer.of(whole.notModified()));
+            there = new Compressed(FinishedAnswer.of(whole, route), FinishedAnswer.of(whole.notModified(), route));
             compressed = there;
         }
         return there;

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cartwright.platform.events.NodeRelay;
 import dev.cartwright.platform.http.FinishedAnswer;
 import dev.cartwright.platform.http.FinishedAnswers;
+import dev.cartwright.platform.telemetry.Figures;
+import dev.cartwright.platform.telemetry.Measured;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The answers that are kept, by what was asked for. Nothing here waits: it runs on the event loop.
 @Singleton
-public class SharedAnswers implements FinishedAnswers {
+public class SharedAnswers implements FinishedAnswers, Measured {
     /// However fresh it is, nothing is kept longer: a tag that was forgotten somewhere must not be forgotten for good.
     static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -76,6 +78,21 @@ public class SharedAnswers implements FinishedAnswers {
     /// How many were made, and kept for the next.
     public long misses() {
         return misses.sum();
+    }
+
+    @Override
+    public void describe(Figures figures) {
+        figures.counter("cartwright.cache.hits", "Requests that were answered by a kept answer.", this::hits);
+        figures.counter("cartwright.cache.misses", "Requests that a kept answer could have answered.", this::misses);
+        figures.gauge("cartwright.cache.entries", "Answers that are kept.", kept::estimatedSize);
+        figures.gauge("cartwright.cache.bytes", "What the kept answers weigh.", this::weight);
+    }
+
+    private long weight() {
+        return kept.policy()
+                .eviction()
+                .map(bound -> bound.weightedSize().orElse(0))
+                .orElse(0L);
     }
 
     /// A node that does not know what was done elsewhere, in general or up to the place that the request names, asks

@@ -37,6 +37,11 @@ public final class Columns {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
     public static Money money(ResultSet row, String column, Currency currency) throws SQLException {
         return new Money(row.getLong(column), currency);
     }

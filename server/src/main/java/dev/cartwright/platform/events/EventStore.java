@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The tables `events`, `event_epochs` and `event_cursors`.
 @Singleton
@@ -19,6 +22,8 @@ class EventStore {
     static final Duration LEASE = Duration.ofSeconds(30);
     /// How many events are read at once.
     static final int PAGE = 100;
+    /// Whoever is so far behind need not be told how far exactly.
+    static final int MOST_COUNTED = 10_000;
 
     private static final String APPEND = """
             insert into events (epoch, id, type, aggregate, version, body, created_at)
@@ -51,6 +56,16 @@ class EventStore {
 
     private static final String RELEASE = "update event_cursors set lease_until = :now where lease_process = :process";
 
+    // Also those that nobody may read yet: whatever holds them up, they are late.
+    private static final String LAGS = """
+            select subscription, count(waiting.position) as events, min(waiting.created_at) as oldest
+            from event_cursors c
+            left join lateral (
+              select e.position, e.created_at from events e
+              where (e.epoch, e.xid, e.position) > (c.epoch, c.xid, c.position)
+              order by e.epoch, e.xid, e.position limit :most) waiting on true
+            group by subscription""";
+
     private final Database database;
     private final Clock clock;
 
@@ -61,6 +76,9 @@ class EventStore {
 
     /// An event and its place.
     record Placed(Position position, StoredEvent event) {}
+
+    /// What somebody has yet to handle.
+    record Lag(long events, Optional<Instant> oldest) {}
 
     Placed append(Event event) {
         var now = clock.instant();
@@ -129,6 +147,16 @@ class EventStore {
                 .bind("now", clock.instant())
                 .bind("process", ThisProcess.ID)
                 .execute());
+    }
+
+    /// Of every subscription that there has ever been.
+    Map<String, Lag> lags() {
+        return database.with(handle -> handle.createQuery(LAGS)
+                .bind("most", MOST_COUNTED)
+                .map((row, context) -> Map.entry(
+                        row.getString("subscription"),
+                        new Lag(row.getLong("events"), Optional.ofNullable(Columns.instantOrNull(row, "oldest")))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static Placed placed(ResultSet row) throws SQLException {

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Which methods a path takes: RFC 9110 wants them named in every 405, and the framework does not.
 @Singleton
 class AllowedMethods {
-    private record Served(Pattern path, String method) {}
+    private record Served(String template, Pattern path, String method) {}
 
     private final List<Served> served = new ArrayList<>();
 
@@ -42,23 +43,28 @@ class AllowedMethods {
         return served.stream().anyMatch(one -> one.path().matcher(path).matches());
     }
 
+    /// Of the operations at this path.
+    Optional<String> template(String path) {
+        return served.stream()
+                .filter(one -> one.path().matcher(path).matches())
+                .map(Served::template)
+                .findFirst();
+    }
+
     private void collect(Class<?> resource) {
-        var root = resource.getAnnotation(Path.class);
-        if (root == null) {
+        if (!resource.isAnnotationPresent(Path.class)) {
             return;
         }
         for (Method method : resource.getDeclaredMethods()) {
-            var below = method.getAnnotation(Path.class);
-            var template = below == null ? root.value() : root.value() + "/" + below.value();
+            var template = PathTemplate.of(resource, method);
             Arrays.stream(method.getAnnotations())
                     .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                     .filter(Objects::nonNull)
-                    .forEach(verb -> served.add(new Served(pattern(template), verb.value())));
+                    .forEach(verb -> served.add(new Served(template, pattern(template), verb.value())));
         }
     }
 
     private static Pattern pattern(String template) {
-        var path = template.replaceAll("//+", "/").replaceAll("^/|/$", "");
-        return Pattern.compile("/?" + path.replaceAll("\\{[^}]+}", "[^/]+") + "/?");
+        return Pattern.compile("/?" + template.substring(1).replaceAll("\\{[^}]+}", "[^/]+") + "/?");
     }
 }

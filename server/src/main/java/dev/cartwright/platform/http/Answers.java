@@ -7,6 +7,8 @@ import dev.cartwright.kernel.Problem;
 import dev.cartwright.kernel.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
@@ -14,6 +16,7 @@ import java.util.Optional;
 @Singleton
 public class Answers {
     private static final int RETRY_AFTER_SECONDS = 1;
+    private static final byte[] TYPE = "{\"type\":\"/problems/".getBytes(StandardCharsets.US_ASCII);
     private static final String SHARED = "public, max-age=0, must-revalidate";
     private final JsonMapper mapper;
 
@@ -77,6 +80,18 @@ public class Answers {
             headers.put("WWW-Authenticate", "Bearer");
         }
         return new Answer(type.status(), headers, write(document));
+    }
+
+    /// The last part of a problem document's type, as [#problem(Problem)] wrote it; empty for any other body.
+    static Optional<String> typeOf(byte[] body) {
+        if (body.length < TYPE.length || !Arrays.equals(body, 0, TYPE.length, TYPE, 0, TYPE.length)) {
+            return Optional.empty();
+        }
+        int end = TYPE.length;
+        while (end < body.length && body[end] != '"') {
+            end++;
+        }
+        return Optional.of(new String(body, TYPE.length, end - TYPE.length, StandardCharsets.US_ASCII));
     }
 
     /// The answer, or 304 without a body if the client has exactly this already.

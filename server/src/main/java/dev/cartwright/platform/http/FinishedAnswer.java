@@ -1,5 +1,6 @@
 package dev.cartwright.platform.http;
 
+import dev.cartwright.platform.telemetry.Route;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,13 +12,15 @@ public final class FinishedAnswer {
     private static final int NOT_MODIFIED = 304;
 
     private final Answer answer;
+    private final Route route;
     private final Buffer body;
     private final CharSequence[] names;
     private final CharSequence[] values;
     private final CharSequence length;
     private final String tag;
 
-    private FinishedAnswer(Answer answer) {
+    private FinishedAnswer(Answer answer, Route route) {
+        this.route = route;
         this.answer = answer;
         this.body = Buffer.buffer(answer.body());
         this.names = answer.headers().keySet().stream()
@@ -30,12 +33,21 @@ public final class FinishedAnswer {
         this.tag = String.valueOf(answer.headers().get("ETag"));
     }
 
-    public static FinishedAnswer of(Answer answer) {
-        return new FinishedAnswer(answer);
+    /// @param route under which it is counted, however often it is sent
+    public static FinishedAnswer of(Answer answer, Route route) {
+        return new FinishedAnswer(answer, route);
     }
 
     public Answer answer() {
         return answer;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    int status() {
+        return answer.status();
     }
 
     /// Its entity tag.

@@ -32,12 +32,19 @@ class Pipeline {
     private final OwnedPaths owned;
     private final RouterProblems problems;
     private final AllowedMethods allowed;
+    private final Traffic traffic;
 
-    Pipeline(FinishedAnswers finished, OwnedPaths owned, RouterProblems problems, AllowedMethods allowed) {
+    Pipeline(
+            FinishedAnswers finished,
+            OwnedPaths owned,
+            RouterProblems problems,
+            AllowedMethods allowed,
+            Traffic traffic) {
         this.finished = finished;
         this.owned = owned;
         this.problems = problems;
         this.allowed = allowed;
+        this.traffic = traffic;
     }
 
     void install(@Observes Router router) {
@@ -46,6 +53,7 @@ class Pipeline {
     }
 
     private void begin(RoutingContext request) {
+        long begun = System.nanoTime();
         var id = RequestId.accept(request.request().getHeader(RequestId.HEADER));
         var response = request.response();
         response.putHeader(RequestId.HEADER, id);
@@ -53,10 +61,12 @@ class Pipeline {
         if (there != null) {
             protect(response);
             there.send(request.request(), response);
+            traffic.kept(there, request.request().method(), id, begun);
             return;
         }
         RequestId.remember(id);
         boolean isOurs = owned.isOurs(request.normalizedPath());
+        traffic.follow(request, id, isOurs, begun);
         if (isOurs) {
             request.addHeadersEndHandler(sent -> complete(response));
         }

@@ -32,6 +32,21 @@ public final class RequestId {
         MDC.put(LOG_FIELD, id);
     }
 
+    /// For what is logged of a request outside of it.
+    static void during(String id, Runnable work) {
+        var before = MDC.get(LOG_FIELD);
+        MDC.put(LOG_FIELD, id);
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                MDC.remove(LOG_FIELD);
+            } else {
+                MDC.put(LOG_FIELD, before);
+            }
+        }
+    }
+
     /// The id of the request that is being served, or `none` outside of one.
     public static String current() {
         var id = MDC.get(LOG_FIELD);

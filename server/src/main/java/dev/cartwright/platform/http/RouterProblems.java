@@ -35,6 +35,8 @@ public class RouterProblems {
     }
 
     public void send(RoutingContext request, Problem problem) {
+        Exchange.of(request)
+                .ifPresent(exchange -> exchange.isRefused(problem.type().slug()));
         var answer = answers.problem(problem, requestId(request));
         var response = request.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);

@@ -1,6 +1,7 @@
 package dev.cartwright.platform.http;
 
 import dev.cartwright.kernel.CommonProblem;
+import dev.cartwright.platform.telemetry.Routes;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -58,18 +59,21 @@ class WebProxy {
     private final Optional<URI> webApp;
     private final Answers answers;
     private final RouterProblems problems;
+    private final Routes routes;
 
     WebProxy(
             Vertx vertx,
             OwnedPaths owned,
             @ConfigProperty(name = "cartwright.web.url") Optional<URI> webApp,
             Answers answers,
-            RouterProblems problems) {
+            RouterProblems problems,
+            Routes routes) {
         this.vertx = vertx;
         this.owned = owned;
         this.webApp = webApp;
         this.answers = answers;
         this.problems = problems;
+        this.routes = routes;
     }
 
     void install(@Observes Router router) {
@@ -178,6 +182,7 @@ class WebProxy {
                             "The web app is starting or has been stopped; nothing was done.")
                     : WebProblem.WEB_APP_FAILED.because(
                             "The web app broke off; whether it did something is not known.");
+            routes.web().refused(problem.type().slug());
             var answer = answers.problem(
                     problem, String.valueOf(asked.response().headers().get(RequestId.HEADER)));
             var response = request.release().response().setStatusCode(answer.status());

@@ -17,9 +17,11 @@ import java.util.function.Supplier;
 @Singleton
 public class Once {
     private final OnceStore store;
+    private final OnceFigures figures;
 
-    Once(OnceStore store) {
+    Once(OnceStore store, OnceFigures figures) {
         this.store = store;
+        this.figures = figures;
     }
 
     /// One transaction: effect and answer are kept together or not at all.
@@ -107,6 +109,7 @@ public class Once {
     private <S, T> Begun<S> begin(OnceKey key, Story<S, T> story) {
         demandFree(key);
         if (store.claim(key, story.resumePoint())) {
+            figures.claimed();
             return new Going<>(story.first().get());
         }
         var kept = known(key).orElseThrow();
@@ -116,14 +119,17 @@ public class Once {
         if (!store.takeOver(key)) {
             throw inFlight();
         }
+        figures.takenOver();
         return new Going<>(story.resume().apply(kept.resumePoint()));
     }
 
     private Answer claimedOr(OnceKey key, Function<OnceStore.Kept, Answer> replay, Supplier<Answer> call) {
         demandFree(key);
-        return store.claim(key, null)
-                ? call.get()
-                : replayed(replay.apply(known(key).orElseThrow()));
+        if (!store.claim(key, null)) {
+            return replayed(replay.apply(known(key).orElseThrow()));
+        }
+        figures.claimed();
+        return call.get();
     }
 
     private void demandFree(OnceKey key) {
@@ -141,11 +147,13 @@ public class Once {
         return kept;
     }
 
-    private static Answer replayed(Answer answer) {
+    private Answer replayed(Answer answer) {
+        figures.replayed();
         return answer.withHeader("Idempotency-Replayed", "true");
     }
 
-    private static Problem inFlight() {
+    private Problem inFlight() {
+        figures.refusedInFlight();
         return OnceProblem.IN_FLIGHT.because(
                 "The first request with this key is still running; repeat it in a moment for its answer.");
     }

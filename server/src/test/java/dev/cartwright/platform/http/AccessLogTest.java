@@ -1,0 +1,77 @@
+package dev.cartwright.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.platform.telemetry.Came;
+import dev.cartwright.platform.telemetry.Route;
+import dev.cartwright.platform.telemetry.Routes;
+import dev.cartwright.platform.telemetry.Verb;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AccessLogTest {
+    private static final Logger LOGGER = Logger.getLogger("access");
+    private static final long QUICK = Duration.ofMillis(4).toNanos();
+    private static final long SLOW = Duration.ofMillis(1004).toNanos();
+
+    private final Route route = new Routes(SimpleMeterRegistry::new).of("/api/v1/orders/{id}");
+    private final List<String> lines = new ArrayList<>();
+    private final Handler reader = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(String.format(line.getMessage(), line.getParameters()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        LOGGER.setLevel(Level.INFO);
+        LOGGER.addHandler(reader);
+    }
+
+    @AfterEach
+    void leave() {
+        LOGGER.removeHandler(reader);
+    }
+
+    @Test
+    void whatFailedOrWasSlowHasItsLineAlways() {
+        var log = new AccessLog(0);
+        log.note("one", Verb.GET, route, 200, Came.KEPT, QUICK);
+        log.note("two", Verb.POST, route, 404, Came.MADE, QUICK);
+        assertThat(lines).isEmpty();
+        log.note("three", Verb.POST, route, 503, Came.MADE, QUICK);
+        log.note("four", Verb.GET, route, 200, Came.WEB, SLOW);
+        assertThat(lines)
+                .containsExactly("POST /api/v1/orders/{id} 503 made 4 ms", "GET /api/v1/orders/{id} 200 web 1004 ms");
+    }
+
+    @Test
+    void ofAllOthersOneInSoManyHasOne() {
+        var all = new AccessLog(1);
+        var some = new AccessLog(10);
+        for (int request = 0; request < 1000; request++) {
+            all.note("any", Verb.GET, route, 200, Came.KEPT, QUICK);
+        }
+        assertThat(lines).hasSize(1000);
+        for (int request = 0; request < 10_000; request++) {
+            some.note("any", Verb.GET, route, 200, Came.KEPT, QUICK);
+        }
+        assertThat(lines).hasSizeBetween(1500, 2500);
+    }
+}
