@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Every change locks the cart's row first, so that changes made at the same time follow each other and none is lost.
@@ -81,7 +82,7 @@ class CartService implements Carts {
         }
         var token = CartToken.fresh();
         store.insert(cart, token);
-        return view(cart).showing(token);
+        return view(price(cart, byVariant(goods))).showing(token);
     }
 
     /// The request that opened the cart came again: the same cart with a token of its own; the first one stays valid.
@@ -172,7 +173,10 @@ class CartService implements Carts {
 
     @Override
     public PricedCart price(Cart cart) {
-        var goods = goodsOf(cart);
+        return price(cart, goodsOf(cart));
+    }
+
+    private PricedCart price(Cart cart, Map<VariantId, VariantForSale> goods) {
         var known = cart.lines().stream()
                 .filter(line -> goods.containsKey(line.variant()))
                 .toList();
@@ -230,7 +234,10 @@ class CartService implements Carts {
     }
 
     private CartView view(Cart cart) {
-        var priced = price(cart);
+        return view(price(cart));
+    }
+
+    private CartView view(PricedCart priced) {
         return CartView.of(priced, inventory.available(priced.variants()));
     }
 
@@ -246,6 +253,11 @@ class CartService implements Carts {
         return cart.lines().isEmpty()
                 ? Map.of()
                 : catalog.forSale(cart.wanted().stream().map(Wanted::variant).toList(), cart.currency());
+    }
+
+    private static Map<VariantId, VariantForSale> byVariant(List<VariantForSale> goods) {
+        return goods.stream()
+                .collect(Collectors.toMap(VariantForSale::variant, Function.identity(), (one, same) -> one));
     }
 
     private static VariantForSale goods(Map<VariantId, VariantForSale> goods, Cart.Line line) {

@@ -12,6 +12,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 
 /// Tells the customer what has become of the order: shipped, cancelled by staff, or its money given back. The event
 /// carries no address: it is read here, when it is needed.
@@ -45,6 +46,11 @@ class FulfilmentSubscriptions implements Subscription {
     @Override
     public String name() {
         return "order-progress-mail";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(OrderEvent.OrderShipped.TYPE, OrderEvent.OrderRefunded.TYPE, OrderEvent.OrderCancelled.TYPE);
     }
 
     @Override

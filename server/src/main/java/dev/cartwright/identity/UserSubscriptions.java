@@ -8,6 +8,7 @@ import dev.cartwright.platform.mail.Outbox;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /// Writes to whoever registered, and to the owner of an address that somebody wanted to register again: the answer to
 /// the two requests is the same, only the mailbox knows.
@@ -37,6 +38,11 @@ class UserSubscriptions implements Subscription {
     @Override
     public String name() {
         return "account-mail";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(UserEvent.UserRegistered.TYPE, UserEvent.RegistrationRepeated.TYPE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cartwright.listing;
 
+import dev.cartwright.kernel.Id;
 import dev.cartwright.platform.db.Conditions;
 import java.util.Currency;
 import java.util.Locale;
@@ -10,18 +11,26 @@ final class ListingConditions {
     private ListingConditions() {}
 
     /// What its list is sorted by stands in the entry, too, so that a range of it is a range of the index.
-    static Conditions of(ListingFilter filter, Currency currency) {
+    ///
+    /// @param sort null if everything is counted
+    static Conditions of(ListingFilter filter, Currency currency, @Nullable Keyset sort) {
         var keyed = filter.facet() == null ? "l." : "e.";
         var conditions = new Conditions()
                 .and(keyed + "market = :market", "market", ListingFilter.MARKET)
                 .and(keyed + "currency = :currency", "currency", currency.getCurrencyCode())
                 .and("e.facet_id = :facet", "facet", filter.facet())
                 .and("l.type = :type", "type", filter.type())
-                .and("l.category_ids @> array[cast(:category as uuid)]", "category", filter.category())
-                .and("l.author_ids @> array[cast(:author as uuid)]", "author", filter.author())
-                .and("l.supplier_ids @> array[cast(:supplier as uuid)]", "supplier", filter.supplier())
-                .and(keyed + "lowest_price >= :priceMin", "priceMin", filter.priceMin())
-                .and(keyed + "lowest_price <= :priceMax", "priceMax", filter.priceMax())
+                .and(
+                        "l.category_ids @> array[cast(:category as uuid)]",
+                        "category",
+                        unlessFacet(filter, filter.category()))
+                .and("l.author_ids @> array[cast(:author as uuid)]", "author", unlessFacet(filter, filter.author()))
+                .and(
+                        "l.supplier_ids @> array[cast(:supplier as uuid)]",
+                        "supplier",
+                        unlessFacet(filter, filter.supplier()))
+                .and(keyed + price(sort) + " >= :priceMin", "priceMin", filter.priceMin())
+                .and(keyed + price(sort) + " <= :priceMax", "priceMax", filter.priceMax())
                 .and(keyed + "stars >= :ratingMin", "ratingMin", filter.ratingMin())
                 .and("l.available = :inStock", "inStock", filter.inStock())
                 .and("l.formats @> array[cast(:format as text)]", "format", filter.format())
@@ -35,6 +44,17 @@ final class ListingConditions {
             }
         }
         return conditions;
+    }
+
+    /// Of a list that is not sorted by it, hidden from the planner: two bounds it takes for a narrow range whatever
+    /// they are, and would rather sort everything within them than walk along the list until the page is full.
+    private static String price(@Nullable Keyset sort) {
+        return sort == null || sort == Keyset.PRICE ? "lowest_price" : "lowest_price + 0";
+    }
+
+    /// That the facet fits, its entry says.
+    private static @Nullable Id unlessFacet(ListingFilter filter, @Nullable Id id) {
+        return id == null || id.equals(filter.facet()) ? null : id;
     }
 
     /// Basic filtering of RFC 4647: a range matches what equals it or goes on after a hyphen.

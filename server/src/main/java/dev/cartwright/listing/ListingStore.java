@@ -184,7 +184,7 @@ class ListingStore {
             boolean descending,
             Keyset.@Nullable Place after,
             int limit) {
-        var conditions = ListingConditions.of(filter, currency);
+        var conditions = ListingConditions.of(filter, currency, sort);
         var direction = descending ? " desc" : " asc";
         var keyed = filter.facet() == null ? "l." : "e.";
         var order = "\norder by %s" + sort.column + direction + ", %sproduct_id" + direction + " limit :limit";
@@ -208,7 +208,7 @@ class ListingStore {
 
     long count(ListingFilter filter, Currency currency) {
         var state = filter.state() == null ? null : filter.state().text();
-        var conditions = ListingConditions.of(filter, currency).and("l.state = :state", "state", state);
+        var conditions = ListingConditions.of(filter, currency, null).and("l.state = :state", "state", state);
         var count = filter.facet() == null ? COUNT : COUNT_OF_FACET;
         return database.with(handle -> conditions
                 .bind(handle.createQuery(count + conditions.sql()))

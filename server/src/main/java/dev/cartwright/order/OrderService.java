@@ -71,14 +71,17 @@ class OrderService {
     /// repeat with the same key or by [Reconciliation].
     Answer buy(PlaceOrder command, CartId cart, OnceKey key, Caller caller) {
         Permissions.demand(caller, Act.PLACE_ORDER);
-        carts.demandOwner(cart, caller);
-        provider.demandRecognised(command.payment().token());
+        if (!provider.recognises(command.payment().token())) {
+            carts.demandOwner(cart, caller);
+            throw Provider.unknownToken();
+        }
         var order = OrderId.at(clock.instant());
         return once.phased(
                 key,
                 new Story<>(
                         order.text(),
                         () -> place(order, cart, command, caller),
+                        () -> carts.demandOwner(cart, caller),
                         this::placedBefore,
                         provider::authorise,
                         settlement::settle));

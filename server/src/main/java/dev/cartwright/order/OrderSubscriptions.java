@@ -8,6 +8,7 @@ import dev.cartwright.platform.mail.Outbox;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /// Sends the confirmation when an order is confirmed. The event carries no address: it is read here, when it is needed.
 @Singleton
@@ -34,10 +35,12 @@ class OrderSubscriptions implements Subscription {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(OrderEvent.OrderConfirmed.TYPE);
+    }
+
+    @Override
     public void handle(StoredEvent event) throws Exception {
-        if (!event.type().equals(OrderEvent.OrderConfirmed.TYPE)) {
-            return;
-        }
         var order = OrderId.parse(event.aggregate())
                 .flatMap(orders::find)
                 .map(OrderView::fresh)

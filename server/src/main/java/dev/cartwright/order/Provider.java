@@ -2,6 +2,7 @@ package dev.cartwright.order;
 
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.PaymentId;
+import dev.cartwright.kernel.Problem;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.payment.PaymentProvider;
 import dev.cartwright.payment.PaymentRequest;
@@ -21,13 +22,14 @@ class Provider {
         this.shop = shop;
     }
 
-    /// @throws dev.cartwright.kernel.Problem 422
-    void demandRecognised(String token) {
-        if (!provider.recognises(token)) {
-            throw CommonProblem.INVALID
-                    .because("The payment provider does not know this token.")
-                    .at("/payment/token", "unknown", "Take a token that the payment provider made.");
-        }
+    boolean recognises(String token) {
+        return provider.recognises(token);
+    }
+
+    static Problem unknownToken() {
+        return CommonProblem.INVALID
+                .because("The payment provider does not know this token.")
+                .at("/payment/token", "unknown", "Take a token that the payment provider made.");
     }
 
     PaymentAnswer authorise(Order order) {

@@ -47,7 +47,7 @@ class ListingPlanTest {
             lists().forEach((name, filter) -> cells.put(name, buffersOf(filter)));
             System.out.println(table(cells));
             assertThat(cells)
-                    .hasSize(4)
+                    .hasSize(5)
                     .allSatisfy((list, pages) -> assertThat(pages)
                             .as(list)
                             .hasSize(16)
@@ -62,9 +62,29 @@ class ListingPlanTest {
         var lists = new LinkedHashMap<String, ListingFilter>();
         lists.put("all", ListingFilter.OFFERED);
         lists.put("category", ListingFilter.OFFERED.of(new CategoryId(CATEGORY), null, null));
+        // Two bounds, which the planner takes for a narrow range.
+        lists.put("category, priced", priced());
         lists.put("author", ListingFilter.OFFERED.of(null, new AuthorId(AUTHOR), null));
         lists.put("staff: any state", inAnyState());
         return lists;
+    }
+
+    private static ListingFilter priced() {
+        return new ListingFilter(
+                ProductState.ACTIVE,
+                null,
+                new CategoryId(CATEGORY),
+                null,
+                null,
+                0L,
+                (long) MANY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static ListingFilter inAnyState() {

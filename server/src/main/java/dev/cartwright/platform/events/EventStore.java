@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The tables `events`, `event_epochs` and `event_cursors`.
@@ -32,6 +33,12 @@ class EventStore {
 
     private static final String REGISTER =
             "insert into event_cursors (subscription) values (:subscription) on conflict do nothing";
+
+    // Looked at before anything is leased, so that a shop where nothing happens writes nothing.
+    private static final String BEHIND = """
+            select c.subscription from event_cursors c where exists (
+              select from events e where (e.epoch, e.xid, e.position) > (c.epoch, c.xid, c.position)
+                and e.xid < pg_snapshot_xmin(pg_current_snapshot()))""";
 
     private static final String LEASE_CURSOR = """
             update event_cursors set lease_process = :process, lease_until = :until
@@ -77,6 +84,9 @@ class EventStore {
     /// An event and its place.
     record Placed(Position position, StoredEvent event) {}
 
+    /// A place that a reader comes by, with its event if it wants that.
+    record Seen(Position position, Optional<StoredEvent> event) {}
+
     /// What somebody has yet to handle.
     record Lag(long events, Optional<Instant> oldest) {}
 
@@ -108,6 +118,12 @@ class EventStore {
                 handle.createUpdate(REGISTER).bind("subscription", subscription).execute());
     }
 
+    /// Those for whom there is something to read.
+    Set<String> behind() {
+        return database.with(
+                handle -> handle.createQuery(BEHIND).mapTo(String.class).set());
+    }
+
     Optional<Position> lease(String subscription) {
         var now = clock.instant();
         return database.with(handle -> handle.createQuery(LEASE_CURSOR)
@@ -120,12 +136,31 @@ class EventStore {
     }
 
     List<Placed> after(Position place) {
+        return after(place, EventStore::placed);
+    }
+
+    /// As [#after(Position)], for somebody who wants events of these types alone.
+    List<Seen> after(Position place, Set<String> types) {
+        return after(
+                place,
+                row -> new Seen(
+                        position(row),
+                        types.contains(row.getString("type"))
+                                ? Optional.of(placed(row).event())
+                                : Optional.empty()));
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> after(Position place, Reading<T> reading) {
         return database.with(handle -> handle.createQuery(AFTER)
                 .bind("epoch", place.epoch())
                 .bind("xid", place.xidText())
                 .bind("position", place.number())
                 .bind("page", PAGE)
-                .map((row, context) -> placed(row))
+                .map((row, context) -> reading.of(row))
                 .list());
     }
 

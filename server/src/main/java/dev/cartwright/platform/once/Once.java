@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Stands around every mutation and opens its transaction. The first request with a key does the work; the same
 /// request again gets the same answer; while the first one runs, the others are told so at once and nobody waits.
@@ -107,11 +108,10 @@ public class Once {
     private record Going<S>(S subject) implements Begun<S> {}
 
     private <S, T> Begun<S> begin(OnceKey key, Story<S, T> story) {
-        demandFree(key);
-        if (store.claim(key, story.resumePoint())) {
-            figures.claimed();
+        if (isFresh(key, story.resumePoint())) {
             return new Going<>(story.first().get());
         }
+        story.beforeRepeat().run();
         var kept = known(key).orElseThrow();
         if (kept.isAnswered()) {
             return new Replay<>(replayed(kept.answer()));
@@ -124,18 +124,21 @@ public class Once {
     }
 
     private Answer claimedOr(OnceKey key, Function<OnceStore.Kept, Answer> replay, Supplier<Answer> call) {
-        demandFree(key);
-        if (!store.claim(key, null)) {
-            return replayed(replay.apply(known(key).orElseThrow()));
-        }
-        figures.claimed();
-        return call.get();
+        return isFresh(key, null)
+                ? call.get()
+                : replayed(replay.apply(known(key).orElseThrow()));
     }
 
-    private void demandFree(OnceKey key) {
-        if (!store.tryLock(key)) {
-            throw inFlight();
-        }
+    /// From here to the end of the transaction nobody else is at work with the key.
+    private boolean isFresh(OnceKey key, @Nullable String resumePoint) {
+        return switch (store.claim(key, resumePoint)) {
+            case FRESH -> {
+                figures.claimed();
+                yield true;
+            }
+            case USED -> false;
+            case IN_FLIGHT -> throw inFlight();
+        };
     }
 
     private Optional<OnceStore.Kept> known(OnceKey key) {

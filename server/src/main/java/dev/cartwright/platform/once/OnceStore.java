@@ -28,15 +28,17 @@ class OnceStore {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    // Lock and look-up are two statements: in one, the look-up would see a snapshot older than the lock and miss the
-    // answer.
-    private static final String TRY_LOCK =
-            "select pg_try_advisory_xact_lock(hashtextextended(current_schema() || ' ' || :scope || ' ' || :key, 0))";
-
+    // The insertion asks the index, which knows what was committed since; a look-up here would see a snapshot older
+    // than
+    // the lock and miss the answer: that is a statement of its own.
     private static final String CLAIM = """
-            insert into once_keys (scope, key, request_hash, resume_point, lease_process, lease_until, created_at)
-            values (:scope, :key, :hash, :resumePoint, :process, :leaseUntil, :now)
-            on conflict do nothing""";
+            with locked as materialized (
+              select pg_try_advisory_xact_lock(hashtextextended(current_schema() || ' ' || :scope || ' ' || :key, 0)) as free),
+            claimed as (
+              insert into once_keys (scope, key, request_hash, resume_point, lease_process, lease_until, created_at)
+              select :scope, :key, :hash, :resumePoint, :process, :leaseUntil, :now from locked where free
+              on conflict do nothing returning scope)
+            select free, exists (select from claimed) as claimed from locked""";
 
     private static final String FIND = """
             select request_hash, resume_point, status, headers, body, body_key_version, resource
@@ -98,26 +100,32 @@ class OnceStore {
         }
     }
 
-    boolean tryLock(OnceKey key) {
-        return database.with(handle -> handle.createQuery(TRY_LOCK)
+    /// What somebody finds who comes with a key.
+    enum Claim {
+        /// It is the first one's.
+        FRESH,
+        /// It was used before; nobody else is at work with it.
+        USED,
+        /// Somebody else is at work with it.
+        IN_FLIGHT
+    }
+
+    Claim claim(OnceKey key, @Nullable String resumePoint) {
+        var now = clock.instant();
+        return database.with(handle -> handle.createQuery(CLAIM)
                 .bind("scope", key.scope())
                 .bind("key", key.key())
-                .mapTo(Boolean.class)
+                .bind("hash", key.requestHash())
+                .bind("resumePoint", resumePoint)
+                .bind("process", ThisProcess.ID)
+                .bind("leaseUntil", now.plus(LEASE))
+                .bind("now", now)
+                .map((row, context) -> claim(row))
                 .one());
     }
 
-    boolean claim(OnceKey key, @Nullable String resumePoint) {
-        var now = clock.instant();
-        return database.with(handle -> handle.createUpdate(CLAIM)
-                        .bind("scope", key.scope())
-                        .bind("key", key.key())
-                        .bind("hash", key.requestHash())
-                        .bind("resumePoint", resumePoint)
-                        .bind("process", ThisProcess.ID)
-                        .bind("leaseUntil", now.plus(LEASE))
-                        .bind("now", now)
-                        .execute())
-                == 1;
+    private static Claim claim(ResultSet row) throws SQLException {
+        return !row.getBoolean("free") ? Claim.IN_FLIGHT : row.getBoolean("claimed") ? Claim.FRESH : Claim.USED;
     }
 
     Optional<Kept> find(OnceKey key) {
