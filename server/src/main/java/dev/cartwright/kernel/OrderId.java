@@ -16,6 +16,11 @@ public record OrderId(UUID value) implements Id {
         return Id.parse(PREFIX, text).map(OrderId::new);
     }
 
+    /// When the order was placed, to the millisecond.
+    public Instant moment() {
+        return Uuid7.momentOf(value);
+    }
+
     @Override
     public String prefix() {
         return PREFIX;

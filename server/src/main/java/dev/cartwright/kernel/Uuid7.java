@@ -13,6 +13,11 @@ public final class Uuid7 {
 
     private Uuid7() {}
 
+    /// When an id of this version was made, to the millisecond.
+    public static Instant momentOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
     /// A fresh id whose time part is `now`.
     public static UUID at(Instant now) {
         long high = now.toEpochMilli() << 16 | VERSION_7 | RANDOM.nextInt(0x1000);

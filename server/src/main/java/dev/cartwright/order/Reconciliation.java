@@ -2,8 +2,10 @@ package dev.cartwright.order;
 
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.PaymentId;
+import dev.cartwright.payment.Payment;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.payment.PaymentState;
+import dev.cartwright.payment.Payments;
 import dev.cartwright.platform.db.Retries;
 import dev.cartwright.platform.telemetry.Figures;
 import dev.cartwright.platform.telemetry.Measured;
@@ -31,6 +33,7 @@ class Reconciliation implements Measured {
 
     private final OrderStore store;
     private final OrderBookService orders;
+    private final Payments payments;
     private final SettlementService settlement;
     private final Provider provider;
     private final Clock clock;
@@ -38,9 +41,15 @@ class Reconciliation implements Measured {
     private final Polled<Integer> waiting;
 
     Reconciliation(
-            OrderStore store, OrderBookService orders, SettlementService settlement, Provider provider, Clock clock) {
+            OrderStore store,
+            OrderBookService orders,
+            Payments payments,
+            SettlementService settlement,
+            Provider provider,
+            Clock clock) {
         this.store = store;
         this.orders = orders;
+        this.payments = payments;
         this.settlement = settlement;
         this.provider = provider;
         this.clock = clock;
@@ -76,9 +85,10 @@ class Reconciliation implements Measured {
     /// Looks at one payment's order at once: its provider says that there is news. An unknown payment is no news, and
     /// none is that of a purchase which is still waiting for its own answer.
     void look(PaymentId payment) {
-        orders.paidBy(payment)
+        payments.find(payment)
+                .filter(found -> !found.state().isFinal() && !isBeingBought(found))
+                .flatMap(found -> orders.find(found.order()))
                 .filter(Order::isPending)
-                .filter(order -> !isBeingBought(order))
                 .ifPresent(this::settle);
     }
 
@@ -110,9 +120,9 @@ class Reconciliation implements Measured {
         };
     }
 
-    private boolean isBeingBought(Order order) {
-        return order.payment().state() == PaymentState.INTENDED
-                && order.createdAt().plus(OrderService.RECONCILED_AFTER).isAfter(clock.instant());
+    private boolean isBeingBought(Payment payment) {
+        return payment.state() == PaymentState.INTENDED
+                && payment.order().moment().plus(OrderService.RECONCILED_AFTER).isAfter(clock.instant());
     }
 
     private boolean isTooLate(Order order) {

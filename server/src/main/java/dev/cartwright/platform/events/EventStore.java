@@ -47,11 +47,9 @@ class EventStore {
 
     // Only transactions that ended before the oldest running one: a late commit can then no longer appear before the
     // cursor. The order names the table: by itself `xid` would be the text of the answer, in which 10 comes before 9.
-    private static final String AFTER = """
-            select position, epoch, xid::text as xid, id, type, aggregate, version, body, created_at from events
-            where (epoch, xid, position) > (:epoch, cast(:xid as xid8), :position)
-              and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by events.epoch, events.xid, events.position limit :page""";
+    private static final String AFTER = reading("xid < pg_snapshot_xmin(pg_current_snapshot())");
+
+    private static final String BEYOND = reading("xid >= pg_snapshot_xmin(pg_current_snapshot())");
 
     // Whatever stands before it has been committed, or never will be.
     private static final String END = """
@@ -72,6 +70,13 @@ class EventStore {
               where (e.epoch, e.xid, e.position) > (c.epoch, c.xid, c.position)
               order by e.epoch, e.xid, e.position limit :most) waiting on true
             group by subscription""";
+
+    private static String reading(String condition) {
+        return """
+            select position, epoch, xid::text as xid, id, type, aggregate, version, body, created_at from events
+            where (epoch, xid, position) > (:epoch, cast(:xid as xid8), :position) and %s
+            order by events.epoch, events.xid, events.position limit :page""".formatted(condition);
+    }
 
     private final Database database;
     private final Clock clock;
@@ -136,12 +141,19 @@ class EventStore {
     }
 
     List<Placed> after(Position place) {
-        return after(place, EventStore::placed);
+        return read(AFTER, place, EventStore::placed);
+    }
+
+    /// What is committed and cannot be put in order yet, because something that stands before it may still be: others
+    /// of it come later, in front as well.
+    List<Placed> beyond(Position place) {
+        return read(BEYOND, place, EventStore::placed);
     }
 
     /// As [#after(Position)], for somebody who wants events of these types alone.
     List<Seen> after(Position place, Set<String> types) {
-        return after(
+        return read(
+                AFTER,
                 place,
                 row -> new Seen(
                         position(row),
@@ -154,8 +166,8 @@ class EventStore {
         T of(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> after(Position place, Reading<T> reading) {
-        return database.with(handle -> handle.createQuery(AFTER)
+    private <T> List<T> read(String sql, Position place, Reading<T> reading) {
+        return database.with(handle -> handle.createQuery(sql)
                 .bind("epoch", place.epoch())
                 .bind("xid", place.xidText())
                 .bind("position", place.number())

@@ -109,7 +109,7 @@ public class NodeRelay {
         }
     }
 
-    void look() {
+    synchronized void look() {
         var begun = System.nanoTime();
         var end = store.end();
         var page = store.after(followed);
@@ -122,8 +122,24 @@ public class NodeRelay {
             page = page.size() < EventStore.PAGE ? List.of() : store.after(followed);
         }
         followed = later(followed, end);
+        tellEarly();
         latest.accumulateAndGet(followed, NodeRelay::later);
         lookedAt = begun;
+    }
+
+    /// A transaction that stays open holds up the order of what others have committed since, and nothing else: what is
+    /// kept is out of date whatever the order. Such an event is read again at every look until its turn has come.
+    private void tellEarly() {
+        var page = store.beyond(followed);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .map(EventStore.Placed::event)
+                    .filter(event -> toldAlready.size() >= MOST_REMEMBERED || toldAlready.add(event.id()))
+                    .forEach(this::tell);
+            page = page.size() < EventStore.PAGE
+                    ? List.of()
+                    : store.beyond(page.getLast().position());
+        }
     }
 
     private void tell(StoredEvent event) {
