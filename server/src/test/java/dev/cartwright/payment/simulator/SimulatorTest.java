@@ -66,7 +66,15 @@ class SimulatorTest {
 
     private Simulator simulator(String provider, Optional<URI> shopUrl, int shopPort) {
         var listening = new Listening(shopPort);
-        return new Simulator(provider, data.toString(), 0, Optional.empty(), shopUrl, listening, Clock.systemUTC());
+        return new Simulator(
+                provider,
+                data.toString(),
+                0,
+                Optional.empty(),
+                shopUrl,
+                Optional.empty(),
+                listening,
+                Clock.systemUTC());
     }
 
     private record Listening(int port) implements HttpServer {
