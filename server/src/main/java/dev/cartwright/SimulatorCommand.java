@@ -64,6 +64,7 @@ final class SimulatorCommand {
     /// Runs until it is told to end, and has then closed its books. The exit status.
     int run() {
         if (port != 0) FreePort.mustBeFree("127.0.0.1", port);
+        Terminal.showLog();
         var server = start();
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end"));
