@@ -7,12 +7,15 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Starts a shop: what the server stands on first, then the server. Or, with `import`, sends a file to one that runs.
+/// Starts a shop: what the server stands on first, then the server. Or, with `import`, sends a file to one that runs,
+/// and with `simulator` takes the payments of several.
 @QuarkusMain
 public final class Main {
     private static final String LAID = "cartwright.laid";
+    private static final Set<String> COMMANDS = Set.of("import", "simulator");
 
     private Main() {}
 
@@ -22,8 +25,8 @@ public final class Main {
             Quarkus.run(Opening.class);
             return;
         }
-        if (arguments.length > 0 && arguments[0].equals("import")) {
-            System.exit(imported(List.of(arguments).subList(1, arguments.length)));
+        if (arguments.length > 0 && COMMANDS.contains(arguments[0])) {
+            System.exit(beside(arguments[0], List.of(arguments).subList(1, arguments.length)));
         }
         try {
             var foundation = new Foundation(Options.of(List.of(arguments), System.getenv()));
@@ -37,10 +40,12 @@ public final class Main {
         }
     }
 
-    /// Beside a running shop: its exit status.
-    private static int imported(List<String> arguments) {
+    /// What runs beside a shop, without the container: its exit status.
+    private static int beside(String command, List<String> arguments) {
         try {
-            return ImportCommand.of(arguments, System.getenv()).run();
+            return command.equals("import")
+                    ? ImportCommand.of(arguments, System.getenv()).run()
+                    : SimulatorCommand.of(arguments, System.getenv()).run();
         } catch (Refusal refusal) {
             System.err.println("cartwright: " + refusal.getMessage());
             return 1;

@@ -80,7 +80,7 @@ record Options(
         return "CARTWRIGHT_" + option.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private static int port(String text) {
+    static int port(String text) {
         if (text.matches("\\d{1,5}") && Integer.parseInt(text) < 65536) return Integer.parseInt(text);
         throw new Refusal("The port " + text + " is not a number from 0 to 65535 (0 takes a free one).");
     }

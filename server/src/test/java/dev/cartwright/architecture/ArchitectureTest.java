@@ -105,10 +105,13 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".payment..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".SimulatorCommand")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".payment.simulator..")
-                .because("the shop talks to PaymentProvider; which one stands behind it is configuration")
+                .because("the shop talks to PaymentProvider; which one stands behind it is configuration; only the"
+                        + " command that starts the simulator as a process of its own has to know it")
                 .check(CLASSES);
     }
 

@@ -44,14 +44,16 @@ public final class ServerProcess implements AutoCloseable {
     /// How to start one; `in` names the data folder, which outlives the process.
     public static final class Start {
         private final Path data;
+        private final List<String> command;
         private final List<String> options = new ArrayList<>();
         private final List<String> jvm =
                 new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         private final Map<String, String> environment = new HashMap<>();
         private final List<String> shell = new ArrayList<>();
 
-        private Start(Path data) {
+        private Start(Path data, List<String> command) {
             this.data = data;
+            this.command = command;
         }
 
         /// An option of `./cartwright up`, such as `--host=0.0.0.0`.
@@ -88,14 +90,15 @@ public final class ServerProcess implements AutoCloseable {
 
         /// Starts it and returns at once.
         public ServerProcess begin() {
-            var command = new ArrayList<>(shell);
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(jvm);
-            command.addAll(List.of("-jar", jar().toString(), "--data", data.toString()));
-            if (options.stream().noneMatch(option -> option.startsWith("--port")))
-                command.addAll(List.of("--port", "0"));
-            command.addAll(options);
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            var line = new ArrayList<>(shell);
+            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            line.addAll(jvm);
+            line.addAll(List.of("-jar", jar().toString()));
+            line.addAll(command);
+            line.addAll(List.of("--data", data.toString()));
+            if (options.stream().noneMatch(option -> option.startsWith("--port"))) line.addAll(List.of("--port", "0"));
+            line.addAll(options);
+            var builder = new ProcessBuilder(line).redirectErrorStream(true);
             builder.environment()
                     .keySet()
                     .removeIf(name -> name.startsWith("CARTWRIGHT_") || name.equals("DATABASE_URL"));
@@ -121,7 +124,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public static Start in(Path data) {
-        return new Start(data);
+        return new Start(data, List.of());
+    }
+
+    /// The payment simulator as a process of its own.
+    public static Start simulatorIn(Path data) {
+        return new Start(data, List.of("simulator"));
     }
 
     /// On a new data folder, which the caller removes.

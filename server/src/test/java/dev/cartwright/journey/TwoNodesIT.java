@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.TemporaryFolder;
 import dev.cartwright.TestDatabase;
+import dev.cartwright.payment.simulator.Ledger;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,10 +23,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Two servers on one database: what one has changed the other shows within a second, at once to whoever sends the
-/// place of the change along; nothing is sold twice and no request has two effects.
+/// place of the change along; nothing is sold twice and no request has two effects. Both pay at one simulator, which
+/// belongs to neither.
 class TwoNodesIT {
     private static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
+    private static ServerProcess simulator;
     private static ServerProcess first;
     private static ServerProcess second;
     private static Shop here;
@@ -30,6 +37,8 @@ class TwoNodesIT {
 
     @BeforeAll
     static void open() throws IOException {
+        simulator = ServerProcess.simulatorIn(Files.createTempDirectory("cartwright-test-"))
+                .untilReady();
         first = start();
         second = start();
         here = new Shop(base(first));
@@ -43,7 +52,7 @@ class TwoNodesIT {
 
     @AfterAll
     static void close() {
-        for (var server : new ServerProcess[] {first, second}) {
+        for (var server : new ServerProcess[] {first, second, simulator}) {
             if (server != null) {
                 server.close();
                 TemporaryFolder.delete(server.data());
@@ -128,6 +137,37 @@ class TwoNodesIT {
                         .text("/id"));
     }
 
+    @Test
+    void aPaymentBegunHereIsFinishedThere() throws Exception {
+        var buyer = new Buyer(here);
+        var cart = buyer.cart(keptVariant("/api/v1/products/emma"), 1);
+        var pending = buyer.order(cart, "tok_3ds").send().is(201);
+        assertThat(pending.text("/payment/state")).isEqualTo("requires_action");
+        approve(pending.text("/payment/action/url"));
+        var confirmations = "/api/v1/payments/" + pending.text("/payment/id") + "/confirmations";
+        assertThat(there.post(confirmations)
+                        .token(cart.token())
+                        .body("{}")
+                        .send()
+                        .is(201)
+                        .text("/state"))
+                .isEqualTo("captured");
+        assertThat(buyer.order(cart, pending.json()).at("/state").asText()).isEqualTo("confirmed");
+        assertThat(Ledger.standing(Ledger.below(simulator.data()))).containsKey(pending.text("/payment/id"));
+    }
+
+    /// Presses the button on the bank's page.
+    private static void approve(String page) throws IOException, InterruptedException {
+        try (var browser = HttpClient.newHttpClient()) {
+            var press = HttpRequest.newBuilder(URI.create(page.replace("?key=", "/approval?key=")))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            assertThat(browser.send(press, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+    }
+
     private static ServerProcess start() throws IOException {
         var address = TestDatabase.address();
         var data = Files.createTempDirectory("cartwright-test-");
@@ -140,6 +180,9 @@ class TwoNodesIT {
                                         "^jdbc:postgresql://",
                                         "postgresql://" + address.username() + ":" + address.password() + "@"))
                 .environment("CARTWRIGHT_MASTER_KEY", MASTER_KEY)
+                .environment(
+                        "CARTWRIGHT_SIMULATOR_ACCESS",
+                        simulator.data().resolve("simulator/access").toString())
                 .environment("CARTWRIGHT_ADMIN_EMAIL", "admin@example.com")
                 .environment("CARTWRIGHT_ADMIN_PASSWORD", "quarter-deck-lantern-7")
                 .untilReady();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param amount minor units
 /// @param token the test card
+/// @param notificationUrl where its webhooks go; absent if the merchant did not say
 /// @param code why it was declined
 /// @param decideAt when a `processing` payment is decided, also across a restart
 /// @param refunds every refund that was asked for so far and recorded; absent if there is none
@@ -22,6 +23,7 @@ public record LedgerEntry(
         @Nullable String currency,
         @Nullable String token,
         @Nullable String returnUrl,
+        @Nullable String notificationUrl,
         @Nullable String code,
         @Nullable Instant decideAt,
         @Nullable List<LedgerRefund> refunds,
@@ -36,6 +38,7 @@ public record LedgerEntry(
                 order.currency(),
                 order.token().text(),
                 order.returnUrl(),
+                order.notificationUrl(),
                 course.first() == LedgerState.DECLINED ? course.code() : null,
                 course.first() == LedgerState.PROCESSING ? later : null,
                 null,
@@ -44,7 +47,7 @@ public record LedgerEntry(
 
     /// Closed before it was ever asked for, so that a late request finds the door shut.
     static LedgerEntry tombstone(String payment, Instant now) {
-        return new LedgerEntry(payment, LedgerState.VOIDED, null, null, null, null, null, null, null, now);
+        return new LedgerEntry(payment, LedgerState.VOIDED, null, null, null, null, null, null, null, null, now);
     }
 
     LedgerEntry voided(Instant now) {
@@ -73,7 +76,17 @@ public record LedgerEntry(
         var all = new ArrayList<>(refundsOrNone());
         all.add(new LedgerRefund(order.id(), order.amount(), course().refundCode(), now));
         return new LedgerEntry(
-                payment, state, amount, currency, token, returnUrl, code, decideAt, List.copyOf(all), now);
+                payment,
+                state,
+                amount,
+                currency,
+                token,
+                returnUrl,
+                notificationUrl,
+                code,
+                decideAt,
+                List.copyOf(all),
+                now);
     }
 
     Optional<LedgerRefund> refund(String id) {
@@ -107,6 +120,8 @@ public record LedgerEntry(
         return state == LedgerState.PROCESSING && decideAt != null && !decideAt.isAfter(now);
     }
 
+    /// Whoever repeats the request may want to hear of it elsewhere: another server of the same shop. The first one is
+    /// told.
     boolean isFor(PaymentOrder order) {
         return isTombstone()
                 || (Objects.equals(amount, order.amount())
@@ -149,6 +164,7 @@ public record LedgerEntry(
     }
 
     private LedgerEntry to(LedgerState next, @Nullable String why, Instant now) {
-        return new LedgerEntry(payment, next, amount, currency, token, returnUrl, why, null, refunds, now);
+        return new LedgerEntry(
+                payment, next, amount, currency, token, returnUrl, notificationUrl, why, null, refunds, now);
     }
 }

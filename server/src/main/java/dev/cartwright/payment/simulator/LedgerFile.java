@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// flush: the first one through the lock writes for everybody who has queued up behind it.
 final class LedgerFile implements AutoCloseable {
     private final FileChannel channel;
+    private final FileChannel lock;
     private final ReentrantLock turn = new ReentrantLock();
     private final Object queueing = new Object();
     private final ByteArrayOutputStream queue = new ByteArrayOutputStream();
@@ -24,29 +25,44 @@ final class LedgerFile implements AutoCloseable {
     private long flushed;
     private boolean broken;
 
-    private LedgerFile(FileChannel channel) {
+    private LedgerFile(FileChannel channel, FileChannel lock) {
         this.channel = channel;
+        this.lock = lock;
     }
 
     /// Opens or makes the file, cuts off a last line that a crash has left unfinished, and keeps every other process
     /// out.
     static LedgerFile open(Path path) throws IOException {
-        var channel = FileChannel.open(path, CREATE, READ, WRITE);
+        var lock = lock(path);
         try {
-            if (channel.tryLock() == null) {
-                throw new IOException("another process has the ledger " + path);
+            var channel = FileChannel.open(path, CREATE, READ, WRITE);
+            channel.truncate(endOfLastLine(channel));
+            channel.position(channel.size());
+            channel.force(true);
+            try (var folder = FileChannel.open(path.toAbsolutePath().getParent(), READ)) {
+                folder.force(true);
+            }
+            return new LedgerFile(channel, lock);
+        } catch (IOException unusable) {
+            lock.close();
+            throw unusable;
+        }
+    }
+
+    /// On a file of its own: a process loses its lock on a file as soon as it closes the file anywhere, and the ledger
+    /// is read while it is locked.
+    private static FileChannel lock(Path path) throws IOException {
+        var channel = FileChannel.open(path.resolveSibling(path.getFileName() + ".lock"), CREATE, WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
             }
         } catch (OverlappingFileLockException taken) {
             channel.close();
             throw new IOException("this process has the ledger open already: " + path, taken);
         }
-        channel.truncate(endOfLastLine(channel));
-        channel.position(channel.size());
-        channel.force(true);
-        try (var folder = FileChannel.open(path.toAbsolutePath().getParent(), READ)) {
-            folder.force(true);
-        }
-        return new LedgerFile(channel);
+        channel.close();
+        throw new IOException("another process has the ledger " + path);
     }
 
     /// @throws IOException if the line may not have reached the disk; from then on every call throws, because nobody
@@ -101,7 +117,7 @@ final class LedgerFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         turn.lock();
-        try {
+        try (lock) {
             channel.close();
         } finally {
             turn.unlock();

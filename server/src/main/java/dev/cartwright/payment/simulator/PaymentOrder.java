@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// A payment that somebody asks the simulator to take, checked. The id is the idempotency key.
 ///
 /// @param amount minor units
-record PaymentOrder(String id, long amount, String currency, Token token, String returnUrl) {
+/// @param notificationUrl where its webhooks go, if the merchant says so
+record PaymentOrder(
+        String id,
+        long amount,
+        String currency,
+        Token token,
+        String returnUrl,
+        @Nullable String notificationUrl) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int LONGEST_URL = 2000;
 
@@ -19,7 +26,8 @@ record PaymentOrder(String id, long amount, String currency, Token token, String
             @Nullable Long amount,
             @Nullable String currency,
             @Nullable String token,
-            @Nullable String returnUrl) {
+            @Nullable String returnUrl,
+            @Nullable String notificationUrl) {
 
         PaymentOrder checked() {
             var wanted = Token.named(String.valueOf(token)).orElseThrow(() -> Refusal.invalid("token"));
@@ -35,7 +43,10 @@ record PaymentOrder(String id, long amount, String currency, Token token, String
             if (returnUrl == null || !isWebAddress(returnUrl)) {
                 throw Refusal.invalid("return_url");
             }
-            return new PaymentOrder(id, amount, currency, wanted, returnUrl);
+            if (notificationUrl != null && !isWebAddress(notificationUrl)) {
+                throw Refusal.invalid("notification_url");
+            }
+            return new PaymentOrder(id, amount, currency, wanted, returnUrl, notificationUrl);
         }
     }
 
@@ -48,7 +59,7 @@ record PaymentOrder(String id, long amount, String currency, Token token, String
                 .anyMatch(known -> known.getCurrencyCode().equals(text) && known.getDefaultFractionDigits() >= 0);
     }
 
-    /// The shopper's browser is sent there, so nothing but a plain web address may pass.
+    /// A shopper's browser or a webhook is sent there, so nothing but a plain web address may pass.
     private static boolean isWebAddress(String text) {
         try {
             var url = new URI(text);

@@ -39,11 +39,13 @@ public class SimulatorProvider implements PaymentProvider {
     static final String NAME = "simulator";
     private static final Logger LOG = Logger.getLogger(SimulatorProvider.class);
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(1);
+    private static final int UNAUTHORIZED = 401;
     private static final int LARGEST_ANSWER = 64 * 1024;
     private static final Set<String> FINAL_REFUSALS =
             Set.of(PaymentView.NOT_FOUND, RefundView.NOT_CAPTURED, RefundView.TOO_MUCH);
 
     private final Supplier<@Nullable SimulatorAccess> access;
+    private final Supplier<@Nullable URI> notificationUrl;
     private final Duration timeout;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
@@ -59,12 +61,21 @@ public class SimulatorProvider implements PaymentProvider {
             Simulator simulator,
             @ConfigProperty(name = "cartwright.payment.timeout", defaultValue = "4s") Duration timeout,
             Clock clock) {
-        this(simulator::access, timeout, clock);
+        this(simulator::access, simulator::notificationUrl, timeout, clock);
     }
 
     /// @param access asked at each call; null while there is nobody to ask
     public SimulatorProvider(Supplier<@Nullable SimulatorAccess> access, Duration timeout, Clock clock) {
+        this(access, () -> null, timeout, clock);
+    }
+
+    private SimulatorProvider(
+            Supplier<@Nullable SimulatorAccess> access,
+            Supplier<@Nullable URI> notificationUrl,
+            Duration timeout,
+            Clock clock) {
         this.access = access;
+        this.notificationUrl = notificationUrl;
         this.timeout = timeout;
         this.clock = clock;
     }
@@ -82,12 +93,14 @@ public class SimulatorProvider implements PaymentProvider {
     @Override
     public PaymentAnswer authorise(PaymentRequest request) {
         var amount = request.amount();
+        var notified = notificationUrl.get();
         var body = new PaymentOrder.Body(
                 request.id().text(),
                 amount.minor(),
                 amount.currency().getCurrencyCode(),
                 request.token(),
-                request.returnUrl());
+                request.returnUrl(),
+                notified == null ? null : notified.toString());
         return ask(request.id(), "POST", "", body);
     }
 
@@ -168,7 +181,13 @@ public class SimulatorProvider implements PaymentProvider {
                 .method(method, content)
                 .build();
         try {
-            return reading.of(send(request));
+            var response = send(request);
+            if (response.statusCode() == UNAUTHORIZED) {
+                LOG.errorf(
+                        "The payment simulator at %s refuses this shop's secret: nothing is paid or refunded until CARTWRIGHT_SIMULATOR_ACCESS names that simulator's own access file",
+                        merchant.url());
+            }
+            return reading.of(response);
         } catch (IOException | RuntimeException nothingUseful) {
             LOG.warnf(
                     "No answer about payment %s: %s",

@@ -14,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The simulator's one secret, in a file that only its user can read, and what is derived from it: so that a page that
-/// was opened before a restart still works after it.
+/// was opened before a restart still works after it, and so does a shop that goes on meanwhile.
 final class SimulatorSecret {
     private static final int LENGTH = 32;
     private static final String ALGORITHM = "HmacSHA256";
@@ -43,9 +43,9 @@ final class SimulatorSecret {
         return new SimulatorSecret(root);
     }
 
-    /// A bearer token that lives as long as this process.
-    static String passing() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random());
+    /// The bearer token of the API.
+    String bearer() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(derive("bearer"));
     }
 
     /// In the form of Standard Webhooks.

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A running simulator: its ledger, its HTTP server on a loopback port and its webhooks.
 public final class SimulatorServer implements AutoCloseable {
@@ -36,12 +38,14 @@ public final class SimulatorServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final SimulatorAccess access;
+    private final Path accessFile;
 
     /// Starts a simulator and takes up what an earlier one has left undecided.
     ///
-    /// @param shop where webhooks go; asked for each one, because the shop may not know its port yet
+    /// @param shop where the webhooks of payments go that do not say where, null for nowhere; asked for each one,
+    /// because the shop may not know its port yet
     /// @throws UncheckedIOException if the ledger is damaged, in use or cannot be written, or there is no port
-    public static SimulatorServer start(SimulatorSettings settings, Supplier<URI> shop, Clock clock) {
+    public static SimulatorServer start(SimulatorSettings settings, Supplier<@Nullable URI> shop, Clock clock) {
         try {
             var ledger = Ledger.open(Ledger.below(settings.data()));
             try {
@@ -55,14 +59,32 @@ public final class SimulatorServer implements AutoCloseable {
         }
     }
 
-    private SimulatorServer(SimulatorSettings settings, Ledger ledger, Supplier<URI> shop, Clock clock)
+    /// Starts one that serves shops of other processes: each says with a payment where it wants to hear of it, and all
+    /// find in the access file where the simulator is and what opens it.
+    ///
+    /// @throws UncheckedIOException as [#start]
+    public static SimulatorServer startForOthers(SimulatorSettings settings, Clock clock) {
+        try {
+            // Its books are nobody else's business; a shop makes its data folder so itself.
+            var onlyUs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            Files.createDirectories(Ledger.below(settings.data()).getParent(), onlyUs);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        var server = start(settings, () -> null, clock);
+        AccessFile.write(server.accessFile(), server.access());
+        return server;
+    }
+
+    private SimulatorServer(SimulatorSettings settings, Ledger ledger, Supplier<@Nullable URI> shop, Clock clock)
             throws IOException {
         var folder = settings.data().resolve("simulator");
         var secret = SimulatorSecret.in(folder);
         this.ledger = ledger;
+        this.accessFile = AccessFile.below(settings.data());
         this.http = listen(settings.port(), folder.resolve("port"));
         var url = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
-        this.access = new SimulatorAccess(url, SimulatorSecret.passing(), secret.webhookSecret());
+        this.access = new SimulatorAccess(url, secret.bearer(), secret.webhookSecret());
         var signature = WebhookSignature.ofSecret(access.webhookSecret(), clock);
         this.webhooks = new WebhookSender(shop, signature, settings.retries(), clock);
         this.bank = new Bank(ledger, settings.decisionTakes(), webhooks::announce, clock);
@@ -79,6 +101,11 @@ public final class SimulatorServer implements AutoCloseable {
 
     public SimulatorAccess access() {
         return access;
+    }
+
+    /// Where shops of other processes find it, if it was started for them.
+    public Path accessFile() {
+        return accessFile;
     }
 
     Ledger ledger() {

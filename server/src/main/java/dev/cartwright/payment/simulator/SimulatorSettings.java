@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How a simulator runs.
 ///
-/// @param data the shop's data folder
+/// @param data the data folder, which keeps the ledger in `simulator`
 /// @param port 0 for a free one, the same as last time if possible
 /// @param publicUrl where browsers reach the simulator, if that is not its loopback address
 /// @param decisionTakes how long a payment stays `processing`
@@ -32,7 +32,7 @@ public record SimulatorSettings(
                 List.of(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofSeconds(30)));
     }
 
-    SimulatorSettings reachedAt(int otherPort, @Nullable URI url) {
+    public SimulatorSettings reachedAt(int otherPort, @Nullable URI url) {
         return new SimulatorSettings(data, otherPort, url, decisionTakes, lateAnswer, retries);
     }
 

@@ -16,17 +16,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/// Tells the shop of decisions, signed after Standard Webhooks. A delivery that fails is tried again a few times and
+/// Tells shops of decisions, signed after Standard Webhooks. A delivery that fails is tried again a few times and
 /// then given up: the shop asks for what it was not told. What is under way is lost with the process.
 final class WebhookSender {
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
-    private static final String PATH = "/webhooks/payments/simulator";
+    /// Where the shop takes them.
+    static final String PATH = "/webhooks/payments/simulator";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_ONCE = 8;
 
-    private final Supplier<URI> shop;
+    private final Supplier<@Nullable URI> shop;
     private final WebhookSignature signature;
     private final List<Duration> pauses;
     private final Clock clock;
@@ -42,7 +44,7 @@ final class WebhookSender {
     /// @param type for instance `payment.captured`
     record Event(String type, String id) {}
 
-    WebhookSender(Supplier<URI> shop, WebhookSignature signature, List<Duration> pauses, Clock clock) {
+    WebhookSender(Supplier<@Nullable URI> shop, WebhookSignature signature, List<Duration> pauses, Clock clock) {
         this.shop = shop;
         this.signature = signature;
         this.pauses = pauses;
@@ -76,29 +78,34 @@ final class WebhookSender {
     private void deliver(LedgerEntry entry) throws InterruptedException {
         var event = new Event("payment." + entry.state().text(), entry.payment());
         for (int copy = 0; copy < entry.webhooks(); copy++) {
-            deliver(event);
+            deliver(event, entry.notificationUrl());
         }
     }
 
-    private void deliver(Event event) throws InterruptedException {
-        if (post(event)) {
+    private void deliver(Event event, @Nullable String address) throws InterruptedException {
+        if (post(event, address)) {
             return;
         }
         for (var pause : pauses) {
             if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-            if (post(event)) {
+            if (post(event, address)) {
                 return;
             }
         }
         LOG.warnf("The shop did not take the webhook for %s", event.id());
     }
 
-    private boolean post(Event event) throws InterruptedException {
+    /// Whether nothing is left to do about it.
+    private boolean post(Event event, @Nullable String address) throws InterruptedException {
         underWay.acquire();
         try {
-            var answer = http.send(request(event), HttpResponse.BodyHandlers.discarding());
+            var to = address == null ? ownShop() : URI.create(address);
+            if (to == null) {
+                return true;
+            }
+            var answer = http.send(request(event, to), HttpResponse.BodyHandlers.discarding());
             return answer.statusCode() / 100 == 2;
         } catch (IOException | RuntimeException unreachable) {
             LOG.debugf(unreachable, "The webhook for %s was not delivered", event.id());
@@ -108,12 +115,17 @@ final class WebhookSender {
         }
     }
 
-    private HttpRequest request(Event event) {
+    private @Nullable URI ownShop() {
+        var url = shop.get();
+        return url == null ? null : url.resolve(PATH);
+    }
+
+    private HttpRequest request(Event event, URI address) {
         // A payment is decided once, so its id makes a message id that repeats and duplicates share.
         var id = "msg_" + event.id();
         var body = Json.write(event);
         var now = clock.instant();
-        return HttpRequest.newBuilder(shop.get().resolve(PATH))
+        return HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("content-type", "application/json")
                 .header(WebhookSignature.ID, id)

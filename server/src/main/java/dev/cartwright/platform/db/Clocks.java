@@ -7,14 +7,15 @@ import java.time.Duration;
 
 /// The one clock of the shop; everything that needs the time is handed it. It ticks as finely as the database keeps
 /// time: what was just written reads the same, bytes and entity tag included.
-final class Clocks {
+public final class Clocks {
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
 
     private Clocks() {}
 
+    /// For injection; asked for by name only where there is no container.
     @Produces
     @Singleton
-    static Clock clock() {
+    public static Clock clock() {
         return Clock.tick(Clock.systemUTC(), MICROSECOND);
     }
 }

@@ -179,6 +179,6 @@ class LedgerTest {
 
     private static LedgerEntry asked(String payment, Token token) {
         return LedgerEntry.asked(
-                new PaymentOrder(payment, 1250, "USD", token, "http://shop.test/"), NOW, NOW.plusSeconds(3));
+                new PaymentOrder(payment, 1250, "USD", token, "http://shop.test/", null), NOW, NOW.plusSeconds(3));
     }
 }
