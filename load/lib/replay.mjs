@@ -70,8 +70,19 @@ function unitsOf(statements) {
 const isBegin = ({ text }) => /^begin\b/i.test(text);
 const isCommit = ({ text }) => /^commit$/i.test(text);
 
-/** Whether two purchases sent the same statements. */
-export const alike = (one, other) => one.length === other.length && one.every(({ text }, at) => text === other[at].text);
+/**
+ * Purchases with what all of them have in common. A reader of the server's that looks at an order between its two commits
+ * does so in some purchases only: what one can do without is not the purchase's own.
+ */
+export function inCommon(purchases) {
+  const texts = purchases.reduce((shortest, one) => (one.length < shortest.length ? one : shortest)).map(({ text }) => text);
+  return purchases.map((one) => {
+    const own = [];
+    for (const statement of one) if (statement.text === texts[own.length]) own.push(statement);
+    if (own.length < texts.length) throw new Error(`Purchases do not send the same statements; missing somewhere: ${texts[own.length]}`);
+    return own;
+  });
+}
 
 /**
  * @param twin another purchase of the first one's variant
