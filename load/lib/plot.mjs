@@ -1,11 +1,12 @@
 // Bars with a line for the limit, as SVG with a ground of its own: readable on white and on black pages. Pure.
 const WIDTH = 760;
-const LEFT = 236;
-const RIGHT = 132;
+const LEFT = 282;
+const RIGHT = 158;
 const BAR = 22;
 const STEP = 40;
 const TOP = 62;
-const COLOURS = { ground: '#fbf9f5', frame: '#d9d3c7', text: '#26221c', faint: '#6b6459', bar: '#2f6f5e', other: '#b9b2a4', limit: '#b3432b' };
+// Those of the shop's own pages by day.
+const COLOURS = { ground: '#F4F5F1', frame: '#CBD1C8', text: '#12211D', faint: '#55645E', bar: '#1B3FD6', other: '#A3B2AB', limit: '#B3261E' };
 
 const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
@@ -16,7 +17,7 @@ const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp
 export function bars({ title, note, bars: list }) {
   const most = Math.max(...list.flatMap(({ value, limit }) => [value, limit ?? 0])) || 1;
   const scale = (WIDTH - LEFT - RIGHT) / most;
-  const height = TOP + list.length * STEP + 14;
+  const height = TOP + list.length * STEP;
   const rows = list.map(({ label, value, said, other, limit }, at) => {
     const y = TOP + at * STEP;
     const length = Math.max(2, value * scale);

@@ -1,6 +1,7 @@
 // How long a start takes on a data folder that is there, and what the web app has in memory.
-import { readFileSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { get } from 'node:http';
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { residentMegabytes } from './cpu.mjs';
 import { descendants, end } from './processes.mjs';
@@ -44,7 +45,8 @@ export async function measureWeb(data, web, simulator) {
     await answer.arrayBuffer();
     if (answer.status >= 500) throw new Error(`The web app answered ${path} with ${answer.status}.`);
   }
-  const app = descendants(shop.pid).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server.js'));
+  // It names itself as it likes, so it is known by its program.
+  const app = descendants(shop.pid).find((pid) => basename(readlinkSync(`/proc/${pid}/exe`)) === 'node');
   if (!app) throw new Error('The web app was not found among the processes of the shop.');
   const megabytes = residentMegabytes(app);
   await end(shop.child);
