@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { databaseMegabytes, machine, residentMegabytes } from './lib/cpu.mjs';
 import { Database } from './lib/database.mjs';
 import { importBooks } from './lib/import.mjs';
-import { measure } from './lib/measure.mjs';
+import { measure, warmUp } from './lib/measure.mjs';
 import { Replay } from './lib/pgbench.mjs';
 import { end, leavingNothingBehind, throwAwayFolder } from './lib/processes.mjs';
 import { progress, progressEnds } from './lib/progress.mjs';
@@ -19,8 +19,7 @@ import { hotListing, scenarios } from './scenarios.mjs';
 
 const STARTS = 5;
 const { rounds, seconds, wanted } = settings;
-/** Until the JVM has compiled what is measured; the way of a purchase is long, and seldom gone beside that of a page. */
-const warming = ({ writes }) => Math.max(2, writes ? 2 * seconds : Math.ceil(seconds / 2));
+const warming = Math.max(2, Math.ceil(seconds / 2));
 
 process.exitCode = 1;
 await leavingNothingBehind(main).catch((failure) => {
@@ -116,9 +115,9 @@ async function inRounds(all, replay, world) {
   // The paced one has nothing of its own to warm.
   for (const one of all.filter(({ paced }) => !paced)) {
     progress(`warming up: ${one.name}`);
-    await measure(one, world, warming(one));
+    await warmUp(one, world, warming);
   }
-  if (replay) await replay.measure(warming({}));
+  if (replay) await replay.measure(warming);
   for (let round = 1; round <= rounds; round++) {
     for (const [at, one] of all.entries()) {
       progress(`round ${round} of ${rounds}: ${one.name}`);

@@ -5,7 +5,7 @@ import { median, pick } from './lib/numbers.mjs';
 import { page, readmePart, withPart } from './lib/pages.mjs';
 import { plots } from './lib/plots.mjs';
 
-const round = (figures) => ({ requests: 100, failed: 0, p50: 1, p95: 2, p99: 3, databaseMicros: 0, simulatorMicros: null, ...figures });
+const round = (figures) => ({ requests: 100, failed: 0, p50: 1, p95: 2, p99: 3, databaseMicros: 0, simulatorMicros: null, generatorShare: 0.9, othersShare: 0.1, ...figures });
 const RESULT = {
   commit: 'abc1234', changed: false, at: '2026-11-21T10:00:00Z', whole: true, simulator: 'inside of the server',
   settings: { rounds: 3, seconds: 8, connections: 32, databaseClients: 8, generatorCore: '1', carrierCores: null, flags: ['-Xmx192m'] },

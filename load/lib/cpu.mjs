@@ -26,6 +26,18 @@ export function databaseMicros(data) {
   }, 0);
 }
 
+/** Microseconds that processes have used which were begun here and have ended. */
+export function endedMicros() {
+  const fields = stat('self');
+  return (fields[13] + fields[14]) * MICROS;
+}
+
+/** Microseconds that all cores were at work for whomever, and what a host of this machine kept for itself. */
+export function machineMicros() {
+  const [user, nice, system, , , irq, softirq, steal] = readFileSync('/proc/stat', 'utf8').split('\n')[0].trim().split(/\s+/).slice(1).map(Number);
+  return (user + nice + system + irq + softirq + steal) * MICROS;
+}
+
 /** Megabytes that a process has in memory. */
 export const residentMegabytes = (pid) => status(pid, 'VmRSS');
 /** The most that it ever had. */

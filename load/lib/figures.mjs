@@ -23,7 +23,7 @@ export function figuresOf(result) {
 
 function figures({ name, title, limit, things, rounds }) {
   const of = (field) => (rounds.some((round) => typeof round[field] === 'number') ? median(rounds.map((round) => round[field])) : null);
-  const fields = ['perSecond', 'p50', 'p95', 'p99', 'average', 'serverMicros', 'databaseMicros', 'simulatorMicros', 'quietAfter'];
+  const fields = ['perSecond', 'p50', 'p95', 'p99', 'average', 'serverMicros', 'databaseMicros', 'simulatorMicros', 'generatorShare', 'othersShare', 'quietAfter'];
   return {
     name, title, limit, things,
     ...Object.fromEntries(fields.map((field) => [field, of(field)])),

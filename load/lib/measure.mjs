@@ -1,6 +1,7 @@
 // One run of one scenario: what the generator saw, and what the processes have spent on it.
+import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { databaseMicros, processMicros } from './cpu.mjs';
+import { databaseMicros, endedMicros, machineMicros, processMicros } from './cpu.mjs';
 import { wrk } from './wrk.mjs';
 
 const PATIENCE = 20_000;
@@ -11,13 +12,16 @@ export async function measure(scenario, world, seconds, environment = {}) {
   await scenario.before?.(seconds);
   await quiet(world);
   const before = spent(scenario, world);
+  const clock = machine(scenario, world);
   const saw = await wrk(scenario.on ?? world.shop, scenario.script, seconds, { ...scenario.environment, ...environment });
+  const shares = clock();
   const quietAfter = scenario.writes ? await quiet(world) : 0;
   const after = spent(scenario, world);
   const things = scenario.things === 'bought' ? saw.bought : saw.requests - saw.refused;
   if (!(things > 0)) throw new Error(`${scenario.name}: nothing was done. ${JSON.stringify(saw)}`);
   return {
     ...saw,
+    ...shares,
     perSecond: things / saw.seconds,
     failed: saw.broken + saw.refused + saw.unpaid,
     quietAfter,
@@ -25,6 +29,36 @@ export async function measure(scenario, world, seconds, environment = {}) {
     databaseMicros: (after.database - before.database) / things,
     simulatorMicros: after.simulator === null ? null : (after.simulator - before.simulator) / things,
   };
+}
+
+/** How much of its core the load has taken, and others of the machine: who they are is not ours to know, that they are is. */
+function machine(scenario, world) {
+  const read = () => {
+    const generator = endedMicros();
+    const own = processMicros('self') + generator + Object.values(spent(scenario, world)).reduce((sum, one) => sum + (one ?? 0), 0);
+    return { at: performance.now() * 1000, all: machineMicros(), own, generator };
+  };
+  const before = read();
+  return () => {
+    const after = read();
+    const time = after.at - before.at;
+    return {
+      generatorShare: (after.generator - before.generator) / time,
+      othersShare: Math.max(0, after.all - before.all - (after.own - before.own)) / time / availableParallelism(),
+    };
+  };
+}
+
+/**
+ * Runs it until it gets no cheaper: the JVM compiles what is often done, and it takes many purchases until it has.
+ */
+export async function warmUp(scenario, world, seconds) {
+  let last = Infinity;
+  for (let tries = 0; tries < (scenario.writes ? 6 : 3); tries++) {
+    const { serverMicros } = await measure(scenario, world, seconds);
+    if (serverMicros > 0.9 * last) return;
+    last = serverMicros;
+  }
 }
 
 /** Seconds until server, database and simulator have next to nothing to do any more. */

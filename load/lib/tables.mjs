@@ -26,9 +26,10 @@ export function scenarioTable(result) {
     one.serverMicros === null ? '–' : `${number(one.serverMicros, 1)} (${range(one.serverSpread, 1)})`,
     number(one.databaseMicros, 1),
     one.simulatorMicros === null ? '–' : number(one.simulatorMicros, 1),
+    one.generatorShare === null ? '–' : `${number(100 * one.generatorShare)} %`,
     number(one.failed),
   ]);
-  return table(['scenario', 'per second (lowest–highest)', 'p50 ms', 'p95 ms', 'p99 ms', 'server µs', 'database µs', 'simulator µs', 'failed'], rows);
+  return table(['scenario', 'per second (lowest–highest)', 'p50 ms', 'p95 ms', 'p99 ms', 'server µs', 'database µs', 'simulator µs', 'core of the load', 'failed'], rows);
 }
 
 export function targetTable(result) {
@@ -62,8 +63,14 @@ export function circumstances(result) {
     ['PostgreSQL', `${database.server_version}; ${['fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'data_checksums', 'shared_buffers'].map((name) => `${name}=${database[name]}`).join(', ')}`],
     ['Load', `${machine.wrk}, ${settings.connections} connections; ${machine.pgbench}, ${settings.databaseClients} clients; both on core ${settings.generatorCore} alone`],
     ['Measured', `${settings.carrierCores ? `on the other cores (${settings.carrierCores})` : 'on all cores'}; payment simulator ${result.simulator}`],
+    ['Others on this machine', others(result)],
     ['Rounds', `${settings.rounds} of ${settings.seconds} s each, the scenarios in turn`],
   ]);
+}
+
+function others(result) {
+  const shares = result.scenarios.flatMap(({ rounds }) => rounds.map(({ othersShare }) => othersShare)).filter((share) => share !== undefined);
+  return shares.length ? `took ${number(100 * median(shares))} % of its cores (median of all runs; at most ${number(100 * Math.max(...shares))} %)` : '–';
 }
 
 export function tables(result) {
