@@ -1,5 +1,6 @@
 // What is measured by HTTP: names, titles and how each is made. `load/bench.mjs` runs them in this order, round by round.
 import { median, pick } from './lib/numbers.mjs';
+import { seconds } from './lib/settings.mjs';
 import { openCarts } from './lib/shop.mjs';
 import { lines, wrk } from './lib/wrk.mjs';
 
@@ -12,12 +13,15 @@ const MANY_PRODUCTS = 2000;
 /** Few enough to be made quickly, and so many that requests seldom meet at one. */
 const OPEN_CARTS = 800;
 
+/** After so many purchases, or so long, they are counted. Those of a server that has just started take several times as much. */
+const WARM = { things: 15_000, seconds: Math.min(150, 15 * seconds) };
+
 export const hotListing = HOT_LISTING;
 
 /**
  * Each: `name`, `title`, `script` of load/wrk with its `environment`, `on` (the shop unless it says so), `limit` (the name of
  * the scenario that it is held against), `things` (what one is, `requests` unless it says so), `before` (done ahead of each
- * run, outside of the clock).
+ * run, outside of the clock), `warm` (when it is warm, if that takes long), `paced` (what it is told of the purchases so far).
  */
 export function scenarios({ shop, bareProduct, bareListing, products, categories, variants }) {
   const paths = products.map((one) => `/api/v1/products/${one.slug}`);
@@ -56,7 +60,16 @@ export function scenarios({ shop, bareProduct, bareListing, products, categories
       // Opening carts is quicker than ordering them, so as long a time makes enough.
       before: (seconds) => wrk(shop, 'carts', seconds, { CARTS: lines('prepared', []), VARIANTS: stocked }),
     },
-    { name: 'purchase', title: 'whole purchase', writes: true, things: 'bought', script: 'purchase', limit: 'pgbench', environment: { VARIANTS: stocked } },
+    {
+      name: 'purchase',
+      title: 'whole purchase',
+      writes: true,
+      things: 'bought',
+      script: 'purchase',
+      limit: 'pgbench',
+      environment: { VARIANTS: stocked },
+      warm: WARM,
+    },
     {
       name: 'half-load',
       title: 'whole purchase, at half of that rate',

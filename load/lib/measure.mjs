@@ -50,14 +50,19 @@ function machine(scenario, world) {
 }
 
 /**
- * Runs it until it gets no cheaper: the JVM compiles what is often done, and it takes many purchases until it has.
+ * Runs it until it gets no cheaper: the JVM compiles what is often done, and the way of a purchase is so long that it takes
+ * many thousands. Bounded, for a slow machine has to come to an end, too. Gives how much was done.
  */
 export async function warmUp(scenario, world, seconds) {
-  let last = Infinity;
-  for (let tries = 0; tries < (scenario.writes ? 6 : 3); tries++) {
-    const { serverMicros } = await measure(scenario, world, seconds);
-    if (serverMicros > 0.9 * last) return;
-    last = serverMicros;
+  const { things: enough, seconds: patience } = scenario.warm ?? { things: 0, seconds: 30 };
+  const began = performance.now();
+  const took = () => (performance.now() - began) / 1000;
+  let things = 0;
+  for (let last = Infinity; ; ) {
+    const run = await measure(scenario, world, seconds);
+    things += Math.round(run.perSecond * run.seconds);
+    if ((things >= enough && run.serverMicros > 0.9 * last) || took() > patience) return { things, seconds: took(), serverMicros: run.serverMicros };
+    last = run.serverMicros;
   }
 }
 

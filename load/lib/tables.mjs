@@ -64,6 +64,7 @@ export function circumstances(result) {
     ['Load', `${machine.wrk}, ${settings.connections} connections; ${machine.pgbench}, ${settings.databaseClients} clients; both on core ${settings.generatorCore} alone`],
     ['Measured', `${settings.carrierCores ? `on the other cores (${settings.carrierCores})` : 'on all cores'}; payment simulator ${result.simulator}`],
     ['Others on this machine', others(result)],
+    ...result.scenarios.filter(({ name, warmed }) => name === 'purchase' && warmed).map(({ warmed }) => ['Before the first round', `${number(warmed.things)} purchases in ${number(warmed.seconds)} s, until they took ${number(warmed.serverMicros)} µs of the server`]),
     ['Rounds', `${settings.rounds} of ${settings.seconds} s each, the scenarios in turn`],
   ]);
 }
