@@ -14,6 +14,7 @@ const checks = [
   ['Manners of the API (Spectral)', tool('spectral'), ['lint', '--ruleset', 'manners.mjs', '--fail-severity', 'hint', api]],
   ['Document of the API (Redocly)', tool('redocly'), ['lint', '--config', 'redocly.yaml', '--max-problems', '1000', api]],
   ['The manners bite', process.execPath, ['--test', '--test-reporter=spec', 'manners.test.mjs']],
+  ['What the bench makes of its figures', process.execPath, ['--test', '--test-reporter=spec', '../load/replay.test.mjs', '../load/report.test.mjs']],
 ];
 
 // Nothing is told to the makers of a tool, and nothing is asked for.

@@ -2,19 +2,21 @@
 package.path = package.path .. ";" .. os.getenv("WRK") .. "/?.lua"
 require("report")
 
-local paths, headers, at = {}, {}, 0
+local requests, at = {}, 0
 
 function init()
-  for path in io.lines(os.getenv("PATHS")) do paths[#paths + 1] = path end
+  local headers = {}
   for line in io.lines(os.getenv("HEADERS")) do
     local name, value = line:match("^(.-): (.*)$")
     headers[name] = value
   end
+  -- Put together once: the generator shall not be what is measured.
+  for path in io.lines(os.getenv("PATHS")) do requests[#requests + 1] = wrk.format("GET", path, headers) end
   math.randomseed(os.time())
-  at = math.random(#paths)
+  at = math.random(#requests)
 end
 
 function request()
-  at = at % #paths + 1
-  return wrk.format("GET", paths[at], headers)
+  at = at % #requests + 1
+  return requests[at]
 end

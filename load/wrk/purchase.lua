@@ -1,37 +1,39 @@
 -- Whole purchases: a cart with everything in one request, its order in another. VARIANTS names a file with one id of a
--- variant on each line.
+-- variant on each line. With RATE there are so many requests per second, evenly, and no more.
 package.path = package.path .. ";" .. os.getenv("WRK") .. "/?.lua"
 require("report")
+local buying = require("buying")
 
-local variants, carts, number = {}, {}, 0
-local ADDRESS = '{"name":"Ishmael","line1":"1 Spouter Inn","city":"New Bedford","region":"US-MA","postalCode":"02740","country":"US"}'
+local variants, carts = {}, {}
+local rate = tonumber(os.getenv("RATE"))
 
 function init()
-  for variant in io.lines(os.getenv("VARIANTS")) do variants[#variants + 1] = variant end
-  math.randomseed(os.time() + tonumber(tostring({}):match("0x(%x+)"), 16) % 100000)
+  variants = buying.lines("VARIANTS")
+  buying.seed()
 end
 
 function request()
   local cart = table.remove(carts)
-  if cart == nil then
-    local body = string.format(
-      '{"email":"ishmael@example.com","shippingMethod":"standard","shippingAddress":%s,"lines":[{"variantId":"%s","quantity":1}]}',
-      ADDRESS, variants[math.random(#variants)])
-    return wrk.format("POST", "/api/v1/carts", { ["Content-Type"] = "application/json" }, body)
-  end
-  number = number + 1
-  return wrk.format("POST", "/api/v1/orders", {
-    ["Content-Type"] = "application/json",
-    ["Cart-Token"] = cart.token,
-    ["Idempotency-Key"] = string.format("%s-%09d", cart.id, number),
-  }, string.format('{"cartId":"%s","payment":{"token":"tok_visa"},"expectedTotal":{"amount":"%s","currency":"USD"}}', cart.id, cart.total))
+  if cart then return buying.order(cart) end
+  return buying.cart(variants[math.random(#variants)])
 end
 
 function response(status, headers, body)
-  if status == 201 then
-    local id, token = body:match('"id":"(crt_[^"]+)","token":"([^"]+)"')
-    if id then
-      carts[#carts + 1] = { id = id, token = token, total = body:match('"total":{"amount":"([^"]+)","currency":"USD"},"final":true') }
-    end
+  if status ~= 201 then return end
+  local cart = buying.opened(body)
+  if cart then carts[#carts + 1] = cart else buying.count(status, body) end
+end
+
+if rate then
+  local ffi = require("ffi")
+  ffi.cdef [[ struct now { long seconds; long nanos; }; int clock_gettime(int clock, struct now *now); ]]
+  local now, slot = ffi.new("struct now"), 0
+
+  -- wrk has no rate of its own: each request waits for its slot. Whoever is late does not wait, and is not made up for.
+  function delay()
+    ffi.C.clock_gettime(1, now)
+    local millis = tonumber(now.seconds) * 1000 + tonumber(now.nanos) / 1e6
+    slot = math.max(slot + 1000 / rate, millis)
+    return math.floor(slot - millis + 0.5)
   end
 end
