@@ -26,22 +26,52 @@ export const hotListing = HOT_LISTING;
 export function scenarios({ shop, bareProduct, bareListing, products, categories, variants }) {
   const paths = products.map((one) => `/api/v1/products/${one.slug}`);
   const listings = categories.flatMap((category) =>
-    SORTS.flatMap((sort) => PRICES.map((prices) => `/api/v1/products?category=${category.slug}&inStock=true&limit=20${prices}&sort=${sort}`)),
+    SORTS.flatMap((sort) =>
+      PRICES.map((prices) => `/api/v1/products?category=${category.slug}&inStock=true&limit=20${prices}&sort=${sort}`),
+    ),
   );
   const [hot] = paths;
   const none = lines('no-headers', []);
   const cold = lines('cold-headers', [NOT_KEPT]);
   const stocked = lines('variants', variants);
-  const reading = (name, list, headers = none) => ({ script: 'paths', environment: { PATHS: lines(name, list), HEADERS: headers } });
+  const reading = (name, list, headers = none) => ({
+    script: 'paths',
+    environment: { PATHS: lines(name, list), HEADERS: headers },
+  });
   const cartsFile = lines('carts', []);
 
   return [
-    { name: 'bare-product', title: 'bare server, the bytes of a product', on: bareProduct, ...reading('bare-product', [hot]) },
+    {
+      name: 'bare-product',
+      title: 'bare server, the bytes of a product',
+      on: bareProduct,
+      ...reading('bare-product', [hot]),
+    },
     { name: 'product-hot', title: 'product, hot', limit: 'bare-product', ...reading('product-hot', [hot]) },
-    { name: 'product-cold', title: 'product, cold', limit: 'bare-product', ...reading('product-cold', pick(paths, MANY_PRODUCTS), cold) },
-    { name: 'bare-listing', title: 'bare server, the bytes of a list', on: bareListing, ...reading('bare-listing', [HOT_LISTING]) },
-    { name: 'listing-hot', title: 'list of 20 with filters, hot', limit: 'bare-listing', ...reading('listing-hot', [HOT_LISTING]) },
-    { name: 'listing-cold', title: 'list of 20 with filters, cold', limit: 'bare-listing', ...reading('listing-cold', listings, cold) },
+    {
+      name: 'product-cold',
+      title: 'product, cold',
+      limit: 'bare-product',
+      ...reading('product-cold', pick(paths, MANY_PRODUCTS), cold),
+    },
+    {
+      name: 'bare-listing',
+      title: 'bare server, the bytes of a list',
+      on: bareListing,
+      ...reading('bare-listing', [HOT_LISTING]),
+    },
+    {
+      name: 'listing-hot',
+      title: 'list of 20 with filters, hot',
+      limit: 'bare-listing',
+      ...reading('listing-hot', [HOT_LISTING]),
+    },
+    {
+      name: 'listing-cold',
+      title: 'list of 20 with filters, cold',
+      limit: 'bare-listing',
+      ...reading('listing-cold', listings, cold),
+    },
     {
       name: 'add-to-cart',
       title: 'add to cart',
@@ -85,7 +115,11 @@ export function scenarios({ shop, bareProduct, bareListing, products, categories
       title: 'mixed, 95 % reads',
       writes: true,
       script: 'mixed',
-      environment: { VARIANTS: stocked, PRODUCTS: lines('mixed-products', pick(paths, MANY_PRODUCTS)), LISTINGS: lines('mixed-listings', listings) },
+      environment: {
+        VARIANTS: stocked,
+        PRODUCTS: lines('mixed-products', pick(paths, MANY_PRODUCTS)),
+        LISTINGS: lines('mixed-listings', listings),
+      },
     },
   ];
 }
