@@ -1,6 +1,6 @@
 // Starts what is measured and what measures, and ends all of it, whatever happens.
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { carrierCores, generatorCore } from './settings.mjs';
@@ -11,7 +11,8 @@ let ending = false;
 
 /** A folder that an unprivileged database may enter, and that goes at the end. */
 export function throwAwayFolder() {
-  folder ??= mkdtempSync(join(tmpdir(), 'cartwright-bench-'));
+  // By its real name, as /proc has it.
+  folder ??= mkdtempSync(join(realpathSync(tmpdir()), 'cartwright-bench-'));
   chmodSync(folder, 0o711);
   return folder;
 }
