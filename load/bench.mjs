@@ -147,9 +147,7 @@ async function inRounds(all, replay, world) {
   const replayed = { name: 'pgbench', title: 'pgbench, the statements of a purchase', things: 'bought', rounds: [] };
   const purchases = () => results.find(({ name }) => name === 'purchase').rounds.map(({ perSecond }) => perSecond);
   // The paced one has nothing of its own to warm.
-  // Purchases come first: whatever else writes goes parts of their way.
-  const order = [...all].sort((one, other) => Boolean(other.warm) - Boolean(one.warm));
-  for (const one of order.filter(({ paced }) => !paced)) {
+  for (const one of all.filter(({ paced }) => !paced)) {
     progress(`warming up: ${one.name}`);
     results[all.indexOf(one)].warmed = await warmUp(one, world, warming);
   }
