@@ -30,9 +30,10 @@ await leavingNothingBehind(main).catch((failure) => {
 process.exit(0);
 
 async function main() {
-  if (!settings.books || !existsSync(settings.books)) throw new Error('CARTWRIGHT_BENCH_BOOKS names no file: docs/import.md says where the ten thousand books are.');
+  if (!settings.books || !existsSync(settings.books))
+    throw new Error('CARTWRIGHT_BENCH_BOOKS names no file: docs/import.md says where the ten thousand books are.');
   const data = `${throwAwayFolder()}/data`;
-  const simulator = await startSimulator();
+  const simulator = await startSimulator(data);
   progress('starting a shop on a fresh folder');
   const shop = await startShop(data, { simulator });
   const database = new Database(data);
@@ -44,7 +45,11 @@ async function main() {
 
   const world = { shop, simulator };
   const { all, replay } = await prepare(world, database);
-  result.replay = replay && { statements: replay.statements.length, variants: replay.variants, leaves: replay.perPurchase };
+  result.replay = replay && {
+    statements: replay.statements.length,
+    variants: replay.variants,
+    leaves: replay.perPurchase,
+  };
   result.scenarios = await inRounds(all, replay, world);
   result.memory = {
     server: residentMegabytes(shop.pid),
@@ -80,7 +85,15 @@ async function describe(shop, database, simulator) {
     ...commit(),
     at: new Date().toISOString(),
     whole: settings.only.length === 0 && rounds >= 5 && seconds >= 8,
-    settings: { rounds, seconds, connections: settings.connections, databaseClients: settings.databaseClients, generatorCore: settings.generatorCore, carrierCores: settings.carrierCores, flags: flags.filter((flag) => !flag.startsWith('-XX:AOTCache')) },
+    settings: {
+      rounds,
+      seconds,
+      connections: settings.connections,
+      databaseClients: settings.databaseClients,
+      generatorCore: settings.generatorCore,
+      carrierCores: settings.carrierCores,
+      flags: flags.filter((flag) => !flag.startsWith('-XX:AOTCache')),
+    },
     machine: { ...machine(), usable: availableParallelism(), java: javaVersion(), ...(await versions()) },
     database: await database.settings(),
     simulator: simulator ? 'a process of its own' : 'inside of the server',
@@ -102,20 +115,39 @@ async function prepare(world, database) {
   }
   const bareProduct = await startBare(shop, `/api/v1/products/${list[0].slug}`, 'product');
   const bareListing = await startBare(shop, hotListing, 'listing');
-  const all = scenarios({ shop, bareProduct, bareListing, products: list, categories: await categories(shop), variants });
+  const all = scenarios({
+    shop,
+    bareProduct,
+    bareListing,
+    products: list,
+    categories: await categories(shop),
+    variants,
+  });
   const chosen = all.filter(({ name }) => wanted(name));
   // Whoever is held against something wants that, too.
-  return { all: all.filter((one) => chosen.includes(one) || chosen.some(({ limit }) => limit === one.name) || (one.name === 'purchase' && wanted('half-load'))), replay };
+  return {
+    all: all.filter(
+      (one) =>
+        chosen.includes(one) ||
+        chosen.some(({ limit }) => limit === one.name) ||
+        (one.name === 'purchase' && wanted('half-load')),
+    ),
+    replay,
+  };
 }
 
 async function inRounds(all, replay, world) {
-  const results = all.map(({ name, title, limit, things = 'requests' }) => ({ name, title, limit, things, rounds: [] }));
+  const results = all.map(({ name, title, limit, things = 'requests' }) => ({
+    name,
+    title,
+    limit,
+    things,
+    rounds: [],
+  }));
   const replayed = { name: 'pgbench', title: 'pgbench, the statements of a purchase', things: 'bought', rounds: [] };
   const purchases = () => results.find(({ name }) => name === 'purchase').rounds.map(({ perSecond }) => perSecond);
   // The paced one has nothing of its own to warm.
-  // Purchases come first: whatever else writes goes parts of their way.
-  const order = [...all].sort((one, other) => Boolean(other.warm) - Boolean(one.warm));
-  for (const one of order.filter(({ paced }) => !paced)) {
+  for (const one of all.filter(({ paced }) => !paced)) {
     progress(`warming up: ${one.name}`);
     results[all.indexOf(one)].warmed = await warmUp(one, world, warming);
   }

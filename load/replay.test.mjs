@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inCommon, parametersIn, script, statementsIn, statementsOf } from './lib/replay.mjs';
 
-const CART = ['01a2004d-dd90-7822-8709-88d94d712951', '01a2004d-dd90-7822-8709-88d94d712952', '01a2004d-dd90-7822-8709-88d94d712953'];
+const CART = [
+  '01a2004d-dd90-7822-8709-88d94d712951',
+  '01a2004d-dd90-7822-8709-88d94d712952',
+  '01a2004d-dd90-7822-8709-88d94d712953',
+];
 
 const logOf = (cart, sku, price) =>
   [
@@ -16,19 +20,31 @@ const logOf = (cart, sku, price) =>
     `@9 DETAIL:  Parameters: $1 = '${cart}'\n`,
   ].join('');
 
-const purchase = (number, sku, price) => statementsOf(statementsIn(logOf(CART[number], sku, price), '@'), [CART[number]]);
+const purchase = (number, sku, price) =>
+  statementsOf(statementsIn(logOf(CART[number], sku, price), '@'), [CART[number]]);
 
 test('parameters are read, quotes and nulls included', () => {
-  assert.deepEqual(parametersIn("Parameters: $1 = 'it''s', $2 = NULL, $3 = '$4 = ''x''', $4 = ''"), ["it's", null, "$4 = 'x'", '']);
+  assert.deepEqual(parametersIn("Parameters: $1 = 'it''s', $2 = NULL, $3 = '$4 = ''x''', $4 = ''"), [
+    "it's",
+    null,
+    "$4 = 'x'",
+    '',
+  ]);
 });
 
 test('a purchase ends with its last commit, and is not what the server does besides', () => {
-  assert.deepEqual(purchase(0, 'A-1', '799').map(({ text }) => text), ['BEGIN', 'insert into carts (id, sku, price, at)\nvalues ($1, $2, $3, $4)', 'COMMIT']);
+  assert.deepEqual(
+    purchase(0, 'A-1', '799').map(({ text }) => text),
+    ['BEGIN', 'insert into carts (id, sku, price, at)\nvalues ($1, $2, $3, $4)', 'COMMIT'],
+  );
 });
 
 test('what one purchase can do without is left out of all', () => {
   const texts = (list) => list.map((text) => ({ text }));
-  assert.deepEqual(inCommon([texts(['a', 'b', 'c']), texts(['a', 'x', 'b', 'c'])]), [texts(['a', 'b', 'c']), texts(['a', 'b', 'c'])]);
+  assert.deepEqual(inCommon([texts(['a', 'b', 'c']), texts(['a', 'x', 'b', 'c'])]), [
+    texts(['a', 'b', 'c']),
+    texts(['a', 'b', 'c']),
+  ]);
   assert.throws(() => inCommon([texts(['a', 'b']), texts(['a', 'c', 'd'])]), /missing somewhere: b/);
 });
 

@@ -21,14 +21,17 @@ function options(given) {
   const to = given.indexOf('--to');
   const target = to < 0 ? root : given.splice(to, 2)[1];
   const chosen = given[0] ?? newest();
-  if (!chosen || !existsSync(chosen)) throw new Error(`There is no result ${chosen ?? 'in load/results'}: ./cartwright bench makes one.`);
+  if (!chosen || !existsSync(chosen))
+    throw new Error(`There is no result ${chosen ?? 'in load/results'}: ./cartwright bench makes one.`);
   return [chosen, target];
 }
 
 function newest() {
   const results = join(root, 'load', 'results');
   if (!existsSync(results)) return undefined;
-  const all = readdirSync(results).filter((name) => name.endsWith('.json')).map((name) => join(results, name));
+  const all = readdirSync(results)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(results, name));
   const at = (name) => JSON.parse(readFileSync(name, 'utf8')).at ?? '';
   return all.sort((a, b) => at(a).localeCompare(at(b))).at(-1);
 }

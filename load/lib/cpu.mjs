@@ -34,7 +34,12 @@ export function endedMicros() {
 
 /** Microseconds that all cores were at work for whomever, and what a host of this machine kept for itself. */
 export function machineMicros() {
-  const [user, nice, system, , , irq, softirq, steal] = readFileSync('/proc/stat', 'utf8').split('\n')[0].trim().split(/\s+/).slice(1).map(Number);
+  const [user, nice, system, , , irq, softirq, steal] = readFileSync('/proc/stat', 'utf8')
+    .split('\n')[0]
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .map(Number);
   return (user + nice + system + irq + softirq + steal) * MICROS;
 }
 
@@ -54,7 +59,8 @@ export function databaseMegabytes(data) {
   }, 0);
 }
 
-export const postmaster = (data) => Number(readFileSync(join(data, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]);
+export const postmaster = (data) =>
+  Number(readFileSync(join(data, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 export function machine() {
   return {
@@ -62,24 +68,32 @@ export function machine() {
     processor: cpus()[0].model.trim(),
     memoryMegabytes: Math.round(totalmem() / 2 ** 20),
     kernel: release(),
-    system: existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8').match(/^PRETTY_NAME="?([^"\n]*)/m)?.[1] : null,
+    system: existsSync('/etc/os-release')
+      ? readFileSync('/etc/os-release', 'utf8').match(/^PRETTY_NAME="?([^"\n]*)/m)?.[1]
+      : null,
   };
 }
 
 /** Its programs lie in the data folder, so no other PostgreSQL of the machine is among them. */
 function databaseProcesses(data) {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-    try {
-      return readlinkSync(`/proc/${pid}/exe`).startsWith(`${data}/`);
-    } catch {
-      return false;
-    }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/exe`).startsWith(`${data}/`);
+      } catch {
+        return false;
+      }
+    });
 }
 
 // utime and stime are the twelfth and thirteenth behind the name, those of ended children come next.
 function stat(pid) {
-  return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
+  return readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .map(Number);
 }
 
 function status(pid, field) {

@@ -14,7 +14,9 @@ export function program(name) {
 function debian() {
   const all = '/usr/lib/postgresql';
   if (!existsSync(all)) return [];
-  return readdirSync(all).sort((a, b) => Number(b) - Number(a)).map((version) => join(all, version, 'bin'));
+  return readdirSync(all)
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(all, version, 'bin'));
 }
 
 export class Database {
@@ -36,7 +38,9 @@ export class Database {
   /** Does these statements, each in a transaction of its own; gives what they say, as JSON if they make any. */
   async ask(...statements) {
     const args = statements.flatMap((one) => ['-c', one]);
-    const { out } = await finished(run(program('psql'), ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', ...args], this.environment));
+    const { out } = await finished(
+      run(program('psql'), ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', ...args], this.environment),
+    );
     return out.trim();
   }
 
@@ -58,7 +62,17 @@ export class Database {
 
   /** What makes it durable, and what it has to work with. */
   settings() {
-    const names = ['server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'data_checksums', 'shared_buffers', 'max_connections', 'jit'];
+    const names = [
+      'server_version',
+      'fsync',
+      'synchronous_commit',
+      'full_page_writes',
+      'wal_sync_method',
+      'data_checksums',
+      'shared_buffers',
+      'max_connections',
+      'jit',
+    ];
     return this.row(`select ${names.map((name) => `current_setting('${name}') as ${name}`).join(', ')}`);
   }
 
@@ -75,7 +89,10 @@ export class Database {
       await new Promise((then) => setTimeout(then, 500));
       return await act();
     } finally {
-      await this.ask(...['log_statement', 'log_parameter_max_length', 'log_line_prefix'].map((name) => `alter system reset ${name}`), 'select pg_reload_conf()');
+      await this.ask(
+        ...['log_statement', 'log_parameter_max_length', 'log_line_prefix'].map((name) => `alter system reset ${name}`),
+        'select pg_reload_conf()',
+      );
     }
   }
 
@@ -89,7 +106,9 @@ export class Database {
 
   /** Whether nobody else is in the middle of something. */
   async idle() {
-    const { busy } = await this.row("select count(*) as busy from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and state <> 'idle'");
+    const { busy } = await this.row(
+      "select count(*) as busy from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and state <> 'idle'",
+    );
     return busy === 0;
   }
 
@@ -98,7 +117,21 @@ export class Database {
     const password = readFileSync(join(this.data, 'secrets', 'database'), 'utf8').trim();
     return generator(
       program('pgbench'),
-      ['-n', '-M', 'prepared', '-c', String(clients), '-j', '1', '-T', String(seconds), '-f', file, ...given, 'cartwright'],
+      [
+        '-n',
+        '-M',
+        'prepared',
+        '-c',
+        String(clients),
+        '-j',
+        '1',
+        '-T',
+        String(seconds),
+        '-f',
+        file,
+        ...given,
+        'cartwright',
+      ],
       { ...this.environment, PGUSER: 'cartwright', PGPASSWORD: password },
     );
   }

@@ -22,10 +22,26 @@ export function figuresOf(result) {
 }
 
 function figures({ name, title, limit, things, rounds }) {
-  const of = (field) => (rounds.some((round) => typeof round[field] === 'number') ? median(rounds.map((round) => round[field])) : null);
-  const fields = ['perSecond', 'p50', 'p95', 'p99', 'average', 'serverMicros', 'databaseMicros', 'simulatorMicros', 'generatorShare', 'othersShare', 'quietAfter'];
+  const of = (field) =>
+    rounds.some((round) => typeof round[field] === 'number') ? median(rounds.map((round) => round[field])) : null;
+  const fields = [
+    'perSecond',
+    'p50',
+    'p95',
+    'p99',
+    'average',
+    'serverMicros',
+    'databaseMicros',
+    'simulatorMicros',
+    'generatorShare',
+    'othersShare',
+    'quietAfter',
+  ];
   return {
-    name, title, limit, things,
+    name,
+    title,
+    limit,
+    things,
     ...Object.fromEntries(fields.map((field) => [field, of(field)])),
     perSecondSpread: spread(rounds.map((round) => round.perSecond)),
     serverSpread: of('serverMicros') === null ? null : spread(rounds.map((round) => round.serverMicros)),
@@ -38,20 +54,34 @@ function figures({ name, title, limit, things, rounds }) {
 
 /** The ratio is the median of the rounds' ratios. */
 function decidingOf(named) {
-  const cpu = ['product-hot', 'listing-hot', 'product-cold', 'listing-cold'].map(named).filter((one) => one && named(one.limit)).map((one) => ({
-    name: one.name, title: one.title, what: 'CPU of the server per request, µs', is: one.serverMicros, limit: named(one.limit).serverMicros,
-    ...ratios(one, named(one.limit), 'serverMicros'),
-    lessIsBetter: true,
-    decides: one.name.endsWith('-hot'),
-  }));
+  const cpu = ['product-hot', 'listing-hot', 'product-cold', 'listing-cold']
+    .map(named)
+    .filter((one) => one && named(one.limit))
+    .map((one) => ({
+      name: one.name,
+      title: one.title,
+      what: 'CPU of the server per request, µs',
+      is: one.serverMicros,
+      limit: named(one.limit).serverMicros,
+      ...ratios(one, named(one.limit), 'serverMicros'),
+      lessIsBetter: true,
+      decides: one.name.endsWith('-hot'),
+    }));
   const [purchase, replay] = [named('purchase'), named('pgbench')];
   if (!purchase || !replay) return cpu;
-  return [...cpu, {
-    name: 'purchase', title: purchase.title, what: 'per second', is: purchase.perSecond, limit: replay.perSecond,
-    ...ratios(purchase, replay, 'perSecond'),
-    lessIsBetter: false,
-    decides: true,
-  }];
+  return [
+    ...cpu,
+    {
+      name: 'purchase',
+      title: purchase.title,
+      what: 'per second',
+      is: purchase.perSecond,
+      limit: replay.perSecond,
+      ...ratios(purchase, replay, 'perSecond'),
+      lessIsBetter: false,
+      decides: true,
+    },
+  ];
 }
 
 function ratios(one, limit, field) {

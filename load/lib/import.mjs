@@ -11,5 +11,14 @@ export async function importBooks(shop, file) {
   const sum = out.match(/^\s*([\d,]+) rows: ([\d,]+) added, ([\d,]+) changed, ([\d,]+) unchanged, ([\d,]+) refused/m);
   if (!sum) throw new Error(`The import did not say what it did: ${out.slice(-1000)}`);
   const [rows, added, changed, unchanged, refused] = sum.slice(1).map((one) => Number(one.replaceAll(',', '')));
-  return { seconds, rows, added, changed, unchanged, refused, perSecond: rows / seconds, serverPeakMegabytes: peakMegabytes(shop.pid) };
+  return {
+    seconds,
+    rows,
+    added,
+    changed,
+    unchanged,
+    refused,
+    perSecond: rows / seconds,
+    serverPeakMegabytes: peakMegabytes(shop.pid),
+  };
 }

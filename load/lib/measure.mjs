@@ -13,7 +13,10 @@ export async function measure(scenario, world, seconds, environment = {}) {
   await quiet(world);
   const before = spent(scenario, world);
   const clock = machine(scenario, world);
-  const saw = await wrk(scenario.on ?? world.shop, scenario.script, seconds, { ...scenario.environment, ...environment });
+  const saw = await wrk(scenario.on ?? world.shop, scenario.script, seconds, {
+    ...scenario.environment,
+    ...environment,
+  });
   const shares = clock();
   const quietAfter = scenario.writes ? await quiet(world) : 0;
   const after = spent(scenario, world);
@@ -35,7 +38,10 @@ export async function measure(scenario, world, seconds, environment = {}) {
 function machine(scenario, world) {
   const read = () => {
     const generator = endedMicros();
-    const own = processMicros('self') + generator + Object.values(spent(scenario, world)).reduce((sum, one) => sum + (one ?? 0), 0);
+    const own =
+      processMicros('self') +
+      generator +
+      Object.values(spent(scenario, world)).reduce((sum, one) => sum + (one ?? 0), 0);
     return { at: performance.now() * 1000, all: machineMicros(), own, generator };
   };
   const before = read();
@@ -58,10 +64,11 @@ export async function warmUp(scenario, world, seconds) {
   const began = performance.now();
   const took = () => (performance.now() - began) / 1000;
   let things = 0;
-  for (let last = Infinity; ; ) {
+  for (let last = Infinity; ;) {
     const run = await measure(scenario, world, seconds);
     things += Math.round(run.perSecond * run.seconds);
-    if ((things >= enough && run.serverMicros > 0.9 * last) || took() > patience) return { things, seconds: took(), serverMicros: run.serverMicros };
+    if ((things >= enough && run.serverMicros > 0.9 * last) || took() > patience)
+      return { things, seconds: took(), serverMicros: run.serverMicros };
     last = run.serverMicros;
   }
 }
@@ -69,10 +76,11 @@ export async function warmUp(scenario, world, seconds) {
 /** Seconds until server, database and simulator have next to nothing to do any more. */
 export async function quiet(world) {
   const began = performance.now();
-  for (let last = total(world); ; ) {
+  for (let last = total(world); ;) {
     await sleep(STEP);
     const now = total(world);
-    if (now - last < STEP * 1000 * 0.1 || performance.now() - began > PATIENCE) return (performance.now() - began) / 1000;
+    if (now - last < STEP * 1000 * 0.1 || performance.now() - began > PATIENCE)
+      return (performance.now() - began) / 1000;
     last = now;
   }
 }

@@ -63,13 +63,44 @@ export function readmePart(result) {
   const { deciding, scenarios } = figuresOf(result);
   const named = (name) => scenarios.find((one) => one.name === name);
   const rows = [
-    ...deciding.filter(({ decides }) => decides).map(({ title, lessIsBetter, is, limit, ratio }) => lessIsBetter
-      ? [`${title}: processor time of the server per request`, `${number(is, 1)} µs`, `${number(ratio, 2)} × that of a bare server that sends the same bytes (${number(limit, 1)} µs)`]
-      : [title, `${number(is)} a second`, `${number(ratio, 2)} × pgbench with the same statements and commits (${number(limit)})`]),
-    ...['mixed', 'half-load'].map(named).filter(Boolean).map(({ title, perSecond, p99 }) => [title, `${number(perSecond)} a second`, `p99 ${number(p99, 1)} ms`]),
-    ['Import of 10,000 books', `${number(result.import.first.seconds, 1)} s`, result.import.second ? `again, with nothing new: ${number(result.import.second.seconds, 1)} s` : ''],
-    ...(result.starts ? [['Start with them, to the first answer', `${number(median(result.starts.map((one) => one.firstAnswer)), 2)} s`, '']] : []),
-    ['Memory of the server after all of it', `${number(result.memory.server)} MB`, `database ${number(result.memory.database)} MB${result.web ? `, web app ${number(result.web.megabytes)} MB` : ''}`],
+    ...deciding
+      .filter(({ decides }) => decides)
+      .map(({ title, lessIsBetter, is, limit, ratio }) =>
+        lessIsBetter
+          ? [
+              `${title}: processor time of the server per request`,
+              `${number(is, 1)} µs`,
+              `${number(ratio, 2)} × that of a bare server that sends the same bytes (${number(limit, 1)} µs)`,
+            ]
+          : [
+              title,
+              `${number(is)} a second`,
+              `${number(ratio, 2)} × pgbench with the same statements and commits (${number(limit)})`,
+            ],
+      ),
+    ...['mixed', 'half-load']
+      .map(named)
+      .filter(Boolean)
+      .map(({ title, perSecond, p99 }) => [title, `${number(perSecond)} a second`, `p99 ${number(p99, 1)} ms`]),
+    [
+      'Import of 10,000 books',
+      `${number(result.import.first.seconds, 1)} s`,
+      result.import.second ? `again, with nothing new: ${number(result.import.second.seconds, 1)} s` : '',
+    ],
+    ...(result.starts
+      ? [
+          [
+            'Start with them, to the first answer',
+            `${number(median(result.starts.map((one) => one.firstAnswer)), 2)} s`,
+            '',
+          ],
+        ]
+      : []),
+    [
+      'Memory of the server after all of it',
+      `${number(result.memory.server)} MB`,
+      `database ${number(result.memory.database)} MB${result.web ? `, web app ${number(result.web.megabytes)} MB` : ''}`,
+    ],
   ];
   return `${table([`on ${result.machine.usable} cores, durable, ${result.commit}`, '', 'beside its limit'], rows)}
 

@@ -40,11 +40,14 @@ export class Replay {
     const before = await this.#traces();
     const bought = await this.#buyLogged([chosen[0], ...chosen]);
     const after = await this.#traces();
-    this.perPurchase = Object.fromEntries(Object.keys(TRACES).map((name) => [name, (after[name] - before[name]) / bought.length]));
+    this.perPurchase = Object.fromEntries(
+      Object.keys(TRACES).map((name) => [name, (after[name] - before[name]) / bought.length]),
+    );
 
     const [twin, ...purchases] = inCommon(bought);
     const [first] = purchases;
-    if (!first.some(({ text }) => /insert into orders\b/.test(text))) throw new Error('No statement of a purchase that inserts an order was found in the log.');
+    if (!first.some(({ text }) => /insert into orders\b/.test(text)))
+      throw new Error('No statement of a purchase that inserts an order was found in the log.');
     this.variants = purchases.length;
     this.statements = first.map(({ text }) => text);
     this.file = lines('purchase.sql', [script(twin, purchases, await this.#types())]);
@@ -64,7 +67,8 @@ export class Replay {
       const number = (line) => Number(out.match(line)?.[1] ?? NaN);
       const done = number(/^number of transactions actually processed: (\d+)/m);
       this.#before += (done + 1) * databaseClients;
-      if (!(done > 0) || /error|abort/i.test(err)) throw new Error(`pgbench did not replay the purchases: ${err}${out}`);
+      if (!(done > 0) || /error|abort/i.test(err))
+        throw new Error(`pgbench did not replay the purchases: ${err}${out}`);
       this.#compare(before, await this.#traces(), done);
       // The shop shall not take them for its own when it goes on.
       await this.database.ask(`delete from events where id >= '${MADE_UP}${'0'.repeat(16)}'`);
@@ -91,7 +95,9 @@ export class Replay {
       await sleep(500);
     });
     const log = this.database.logBytes();
-    return things.map((own, at) => statementsOf(statementsIn(log.subarray(marks[at], marks[at + 1]).toString(), MARKER), own));
+    return things.map((own, at) =>
+      statementsOf(statementsIn(log.subarray(marks[at], marks[at + 1]).toString(), MARKER), own),
+    );
   }
 
   async #types() {
@@ -101,13 +107,18 @@ export class Replay {
   }
 
   #traces() {
-    return this.database.row(`select ${Object.entries(TRACES).map(([name, query]) => `(${query}) as ${name}`).join(', ')}`);
+    return this.database.row(
+      `select ${Object.entries(TRACES)
+        .map(([name, query]) => `(${query}) as ${name}`)
+        .join(', ')}`,
+    );
   }
 
   #compare(before, after, done) {
     for (const [name, each] of Object.entries(this.perPurchase)) {
       const is = after[name] - before[name];
-      if (is !== each * done) throw new Error(`The replay does not do what purchases do: ${done} left ${is} of ${name}, not ${each * done}.`);
+      if (is !== each * done)
+        throw new Error(`The replay does not do what purchases do: ${done} left ${is} of ${name}, not ${each * done}.`);
     }
   }
 
@@ -132,5 +143,8 @@ export class Replay {
 export function uuidOf(id) {
   let number = 0n;
   for (const sign of id.slice(id.indexOf('_') + 1)) number = number * 32n + BigInt(ALPHABET.indexOf(sign));
-  return number.toString(16).padStart(32, '0').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return number
+    .toString(16)
+    .padStart(32, '0')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -6,9 +6,18 @@ const BAR = 22;
 const STEP = 40;
 const TOP = 62;
 // Those of the shop's own pages by day.
-const COLOURS = { ground: '#F4F5F1', frame: '#CBD1C8', text: '#12211D', faint: '#55645E', bar: '#1B3FD6', other: '#A3B2AB', limit: '#B3261E' };
+const COLOURS = {
+  ground: '#F4F5F1',
+  frame: '#CBD1C8',
+  text: '#12211D',
+  faint: '#55645E',
+  bar: '#1B3FD6',
+  other: '#A3B2AB',
+  limit: '#B3261E',
+};
 
-const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+const escape = (text) =>
+  String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
 /**
  * @param {{ title: string, note: string, bars: { label: string, value: number, said: string, other?: boolean, limit?: number }[] }} plot
@@ -25,7 +34,11 @@ export function bars({ title, note, bars: list }) {
     return [
       text(LEFT - 12, y + 15, label, { anchor: 'end' }),
       `<rect x="${LEFT}" y="${y}" width="${length.toFixed(1)}" height="${BAR}" rx="3" fill="${other ? COLOURS.other : COLOURS.bar}"/>`,
-      ...(limit === undefined ? [] : [`<path d="M${(LEFT + limit * scale).toFixed(1)} ${y - 5}v${BAR + 10}" stroke="${COLOURS.limit}" stroke-width="2.5"/>`]),
+      ...(limit === undefined
+        ? []
+        : [
+            `<path d="M${(LEFT + limit * scale).toFixed(1)} ${y - 5}v${BAR + 10}" stroke="${COLOURS.limit}" stroke-width="2.5"/>`,
+          ]),
       text(end + 10, y + 15, said, { weight: 600 }),
     ].join('\n');
   });

@@ -1,6 +1,6 @@
 // Starts what is measured and what measures, and ends all of it, whatever happens.
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { carrierCores, generatorCore } from './settings.mjs';
@@ -11,7 +11,8 @@ let ending = false;
 
 /** A folder that an unprivileged database may enter, and that goes at the end. */
 export function throwAwayFolder() {
-  folder ??= mkdtempSync(join(tmpdir(), 'cartwright-bench-'));
+  // By its real name, as /proc has it.
+  folder ??= mkdtempSync(join(realpathSync(tmpdir()), 'cartwright-bench-'));
   chmodSync(folder, 0o711);
   return folder;
 }
@@ -19,7 +20,11 @@ export function throwAwayFolder() {
 /** Runs it, and leaves neither a process nor a file behind: on its end, on a failure, on Ctrl-C. */
 export async function leavingNothingBehind(run) {
   const stopped = new Promise((_, stop) => {
-    for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]])
+    for (const [signal, status] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+    ])
       process.once(signal, () => stop(Object.assign(new Error(`Ended by ${signal}.`), { status })));
   });
   try {
@@ -41,7 +46,12 @@ export function carrier(command, args, { environment = {}, without = [] } = {}) 
 
 /** Runs to its end on the core that makes the load; gives what it says. */
 export function generator(command, args, environment = {}) {
-  return finished(begin('taskset', ['-c', generatorCore, command, ...args], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] }));
+  return finished(
+    begin('taskset', ['-c', generatorCore, command, ...args], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
 }
 
 /** Runs wherever there is room: what is not measured. */
@@ -52,7 +62,13 @@ export function run(command, args, environment = {}) {
 /** What a process that was begun here has said when it ended. */
 export async function finished(child, statuses = [0]) {
   const status = await ended(child);
-  if (!statuses.includes(status)) throw new Error(`${child.spawnargs.slice(0, 6).join(' ')} … ended with ${status}:\n${child.said.err}${child.said.out}`.slice(0, 4000));
+  if (!statuses.includes(status))
+    throw new Error(
+      `${child.spawnargs.slice(0, 6).join(' ')} … ended with ${status}:\n${child.said.err}${child.said.out}`.slice(
+        0,
+        4000,
+      ),
+    );
   return child.said;
 }
 
@@ -65,7 +81,11 @@ export function saying(child, line) {
     };
     child.stdout.on('data', look);
     look();
-    ended(child).then((status) => failed(new Error(`${child.spawnargs.slice(-4).join(' ')} ended with ${status}:\n${child.said.err}${child.said.out}`)));
+    ended(child).then((status) =>
+      failed(
+        new Error(`${child.spawnargs.slice(-4).join(' ')} ended with ${status}:\n${child.said.err}${child.said.out}`),
+      ),
+    );
   });
 }
 
@@ -80,9 +100,13 @@ export async function end(child) {
 
 /** The processes that one has begun, and theirs. */
 export function descendants(pid) {
-  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=']).toString().trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid='])
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
   const found = [];
-  for (let parents = [pid]; parents.length; ) {
+  for (let parents = [pid]; parents.length;) {
     parents = all.filter(([, parent]) => parents.includes(parent)).map(([child]) => child);
     found.push(...parents);
   }

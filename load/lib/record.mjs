@@ -6,10 +6,16 @@ import { program } from './database.mjs';
 import { finished, run } from './processes.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const git = (...args) => execFileSync('git', ['-C', root, ...args]).toString().trim();
+const git = (...args) =>
+  execFileSync('git', ['-C', root, ...args])
+    .toString()
+    .trim();
 
 export function commit() {
-  return { commit: git('rev-parse', '--short', 'HEAD'), changed: git('status', '--porcelain', '--', 'server', 'load', 'cartwright') !== '' };
+  return {
+    commit: git('rev-parse', '--short', 'HEAD'),
+    changed: git('status', '--porcelain', '--', 'server', 'load', 'cartwright') !== '',
+  };
 }
 
 export async function versions() {

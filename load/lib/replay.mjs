@@ -34,7 +34,9 @@ export function statementsIn(log, marker) {
 
 /** `Parameters: $1 = 'it''s', $2 = NULL` */
 export function parametersIn(detail) {
-  return [...detail.matchAll(/\$\d+ = (?:NULL|'((?:[^']|'')*)')/g)].map(([, text]) => (text === undefined ? null : text.replace(/''/g, "'")));
+  return [...detail.matchAll(/\$\d+ = (?:NULL|'((?:[^']|'')*)')/g)].map(([, text]) =>
+    text === undefined ? null : text.replace(/''/g, "'"),
+  );
 }
 
 /**
@@ -45,7 +47,9 @@ export function parametersIn(detail) {
  */
 export function statementsOf(statements, things) {
   const units = unitsOf(statements.filter(({ text }) => !BACKGROUND.test(text)));
-  const own = units.filter((unit) => unit.some(({ parameters }) => parameters.some((value) => value && things.some((thing) => value.includes(thing)))));
+  const own = units.filter((unit) =>
+    unit.some(({ parameters }) => parameters.some((value) => value && things.some((thing) => value.includes(thing)))),
+  );
   const end = own.findLastIndex((unit) => isCommit(unit.at(-1)));
   return own.slice(0, end + 1).flat();
 }
@@ -75,11 +79,14 @@ const isCommit = ({ text }) => /^commit$/i.test(text);
  * does so in some purchases only: what one can do without is not the purchase's own.
  */
 export function inCommon(purchases) {
-  const texts = purchases.reduce((shortest, one) => (one.length < shortest.length ? one : shortest)).map(({ text }) => text);
+  const texts = purchases
+    .reduce((shortest, one) => (one.length < shortest.length ? one : shortest))
+    .map(({ text }) => text);
   return purchases.map((one) => {
     const own = [];
     for (const statement of one) if (statement.text === texts[own.length]) own.push(statement);
-    if (own.length < texts.length) throw new Error(`Purchases do not send the same statements; missing somewhere: ${texts[own.length]}`);
+    if (own.length < texts.length)
+      throw new Error(`Purchases do not send the same statements; missing somewhere: ${texts[own.length]}`);
     return own;
   });
 }
@@ -108,7 +115,10 @@ export function script(twin, purchases, types) {
     return fresh(values[0], type, numberOf, begin);
   };
 
-  const texts = first.map(({ text }, statement) => `${escaped(text).replace(/\$(\d+)/g, (_, number) => expression(statement, Number(number) - 1))};`);
+  const texts = first.map(
+    ({ text }, statement) =>
+      `${escaped(text).replace(/\$(\d+)/g, (_, number) => expression(statement, Number(number) - 1))};`,
+  );
   return [
     `\\set purchase :purchase + 1`,
     `\\set own (:before + :purchase * :clients + :client_id) * ${PER_PURCHASE}`,
@@ -129,12 +139,15 @@ function fresh(value, type, numberOf, begin) {
   if (TIME.test(value)) return `cast(now() + interval '${millisecondsBetween(begin, value)} milliseconds' as ${type})`;
   if (value.startsWith('{') && value.endsWith('}') && type.endsWith('[]')) {
     const elements = value.slice(1, -1).split(',');
-    if (elements.every((one) => UUID.test(one))) return `cast(array[${elements.map((one) => uuid(numberOf(one))).join(', ')}] as ${type})`;
+    if (elements.every((one) => UUID.test(one)))
+      return `cast(array[${elements.map((one) => uuid(numberOf(one))).join(', ')}] as ${type})`;
   }
   if (UUID.test(value)) return `cast(${uuid(numberOf(value))} as ${type})`;
   if (type === 'bytea') {
     // Digests are looked up; what is sealed is only kept.
-    return value.length === '\\x'.length + 64 ? `sha256(int8send(:own::bigint + ${numberOf(value)}))` : literal(value, type);
+    return value.length === '\\x'.length + 64
+      ? `sha256(int8send(:own::bigint + ${numberOf(value)}))`
+      : literal(value, type);
   }
   if (type === 'text') {
     const changed = Math.min(12, value.length);
@@ -148,7 +161,10 @@ function fresh(value, type, numberOf, begin) {
 const uuid = (number) => `cast('${MADE_UP}' || lpad(to_hex(:own::bigint + ${number}), 16, '0') as uuid)`;
 
 /** pgbench takes whatever follows a colon for a variable, quoted or not. */
-const literal = (value, type) => (value === null ? `cast(null as ${type})` : `cast(E'${value.replace(/\\/g, '\\\\').replace(/'/g, "''").replace(/:/g, '\\x3a')}' as ${type})`);
+const literal = (value, type) =>
+  value === null
+    ? `cast(null as ${type})`
+    : `cast(E'${value.replace(/\\/g, '\\\\').replace(/'/g, "''").replace(/:/g, '\\x3a')}' as ${type})`;
 
 /** A statement's own text keeps its casts, and has its colons elsewhere hidden where there are any. */
 function escaped(text) {
@@ -157,8 +173,10 @@ function escaped(text) {
   return text;
 }
 
-const arrayOf = (values) => `{${values.map((value) => (value === null ? 'NULL' : `"${value.replace(/(["\\])/g, '\\$1')}"`)).join(',')}}`;
+const arrayOf = (values) =>
+  `{${values.map((value) => (value === null ? 'NULL' : `"${value.replace(/(["\\])/g, '\\$1')}"`)).join(',')}}`;
 
-const timesIn = (statements) => statements.flatMap(({ parameters }) => parameters.filter((value) => value && TIME.test(value)));
+const timesIn = (statements) =>
+  statements.flatMap(({ parameters }) => parameters.filter((value) => value && TIME.test(value)));
 const millisecondsBetween = (begin, end) => Math.round(asDate(end) - asDate(begin));
 const asDate = (text) => Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));

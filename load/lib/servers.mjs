@@ -10,26 +10,44 @@ const flags = (process.env.CARTWRIGHT_JVM ?? '').split('\n').filter(Boolean);
 const jar = join(server, 'quarkus-run.jar');
 const ready = /^Ready .*?(\d+)$/m;
 /** What would make it another shop than the one that is meant. */
-const OTHERS = ['DATABASE_URL', 'CARTWRIGHT_MASTER_KEY', 'CARTWRIGHT_HOST', 'CARTWRIGHT_API_ONLY', 'CARTWRIGHT_ENV', 'CARTWRIGHT_LOG_JSON'];
+const OTHERS = [
+  'DATABASE_URL',
+  'CARTWRIGHT_MASTER_KEY',
+  'CARTWRIGHT_HOST',
+  'CARTWRIGHT_API_ONLY',
+  'CARTWRIGHT_ENV',
+  'CARTWRIGHT_LOG_JSON',
+];
 
 export { flags };
 
 /** A shop on a data folder, until it says that it is ready. */
 export async function startShop(data, { port = 0, web = null, simulator = null } = {}) {
   const began = performance.now();
-  const child = carrier(java, [...flags, '-jar', jar, '--empty', ...(web ? [] : ['--api-only']), '--port', String(port), '--data', data], {
-    environment: { ...(web ? { CARTWRIGHT_WEB: web } : {}), ...(simulator?.environment ?? {}) },
-    without: web ? OTHERS : [...OTHERS, 'CARTWRIGHT_WEB', 'CARTWRIGHT_WEB_URL'],
-  });
+  const child = carrier(
+    java,
+    [...flags, '-jar', jar, '--empty', ...(web ? [] : ['--api-only']), '--port', String(port), '--data', data],
+    {
+      environment: { ...(web ? { CARTWRIGHT_WEB: web } : {}), ...(simulator?.environment ?? {}) },
+      without: web ? OTHERS : [...OTHERS, 'CARTWRIGHT_WEB', 'CARTWRIGHT_WEB_URL'],
+    },
+  );
   const [, at] = await saying(child, ready);
-  return { child, pid: child.pid, port: Number(at), base: `http://127.0.0.1:${at}`, data, readyAfter: (performance.now() - began) / 1000 };
+  return {
+    child,
+    pid: child.pid,
+    port: Number(at),
+    base: `http://127.0.0.1:${at}`,
+    data,
+    readyAfter: (performance.now() - began) / 1000,
+  };
 }
 
 /**
  * The payment simulator as a process of its own: gives `{ child, pid, environment }`, the latter for the shop. As yet the
  * simulator runs inside of the server, so there is none, and its processor time is part of the server's.
  */
-export async function startSimulator() {
+export async function startSimulator(_data) {
   return null;
 }
 
@@ -40,11 +58,21 @@ export async function startBare(shop, path, name) {
   if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}.`);
   const [headers, body] = ['headers', 'body'].map((part) => join(throwAwayFolder(), `${name}.${part}`));
   // Connection and length are the server's own.
-  writeFileSync(headers, [...answer.headers].filter(([header]) => header !== 'connection').map(([header, value]) => `${header}: ${value}`).join('\n'));
+  writeFileSync(
+    headers,
+    [...answer.headers]
+      .filter(([header]) => header !== 'connection')
+      .map(([header, value]) => `${header}: ${value}`)
+      .join('\n'),
+  );
   writeFileSync(body, Buffer.from(await answer.arrayBuffer()));
   const child = carrier(java, [
     ...flags.filter((flag) => !flag.startsWith('-XX:AOT')),
-    '-cp', join(server, 'lib', 'main', '*'), join(import.meta.dirname, '..', 'RawServer.java'), headers, body,
+    '-cp',
+    join(server, 'lib', 'main', '*'),
+    join(import.meta.dirname, '..', 'RawServer.java'),
+    headers,
+    body,
   ]);
   const [, port] = await saying(child, ready);
   return { child, pid: child.pid, port: Number(port), base: `http://127.0.0.1:${port}` };
@@ -52,12 +80,26 @@ export async function startBare(shop, path, name) {
 
 /** The product's own import, into the shop that runs on the folder. */
 export function startImport(data, file) {
-  return carrier(java, [...flags, '-jar', jar, 'import', file, '--mapping', 'goodbooks', '--show', 'lines', '--data', data]);
+  return carrier(java, [
+    ...flags,
+    '-jar',
+    jar,
+    'import',
+    file,
+    '--mapping',
+    'goodbooks',
+    '--show',
+    'lines',
+    '--data',
+    data,
+  ]);
 }
 
 export function javaVersion() {
   const said = readFileSync(join(process.env.JAVA_HOME, 'release'), 'utf8');
-  return [said.match(/^IMPLEMENTOR="(.*)"/m)?.[1], said.match(/^JAVA_(?:RUNTIME_)?VERSION="(.*)"/m)?.[1]].filter(Boolean).join(' ');
+  return [said.match(/^IMPLEMENTOR="(.*)"/m)?.[1], said.match(/^JAVA_(?:RUNTIME_)?VERSION="(.*)"/m)?.[1]]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export function freePort() {

@@ -8,7 +8,11 @@ const whole = (name, otherwise) => {
   return Number(said);
 };
 
-const names = (said) => (said ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+const names = (said) =>
+  (said ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 export const rounds = whole('CARTWRIGHT_BENCH_ROUNDS', 5);
 export const seconds = whole('CARTWRIGHT_BENCH_SECONDS', 8);

@@ -5,7 +5,14 @@ import { each, pick } from './numbers.mjs';
 
 /** The most that one correction of stock may bring. */
 const MOST = 100_000;
-const ADDRESS = { name: 'Ishmael', line1: '1 Spouter Inn', city: 'New Bedford', region: 'US-MA', postalCode: '02740', country: 'US' };
+const ADDRESS = {
+  name: 'Ishmael',
+  line1: '1 Spouter Inn',
+  city: 'New Bedford',
+  region: 'US-MA',
+  postalCode: '02740',
+  country: 'US',
+};
 
 export async function json(url, { method = 'GET', body, headers = {} } = {}) {
   const answer = await fetch(url, {
@@ -13,13 +20,14 @@ export async function json(url, { method = 'GET', body, headers = {} } = {}) {
     headers: { ...headers, ...(body ? { 'Content-Type': 'application/json' } : {}) },
     body: body && JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`${method} ${url} was answered with ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
+  if (!answer.ok)
+    throw new Error(`${method} ${url} was answered with ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
   return answer.json();
 }
 
 export async function all(url) {
   const items = [];
-  for (let next = url; next; ) {
+  for (let next = url; next;) {
     const page = await json(next);
     items.push(...page.items);
     next = page.next ? `${url}&cursor=${encodeURIComponent(page.next)}` : null;
@@ -38,7 +46,11 @@ export async function wellStocked(shop, list, count) {
     const paperback = variants.find((one) => one.stockKept && one.options.format === 'paperback');
     if (!paperback) throw new Error(`${product.slug} has no paperback of which stock is kept.`);
     for (let more = 0; more < 10; more++)
-      await json(`${shop.base}/api/v1/inventory/${paperback.id}/corrections`, { method: 'POST', headers: staff, body: { change: MOST, reason: 'received' } });
+      await json(`${shop.base}/api/v1/inventory/${paperback.id}/corrections`, {
+        method: 'POST',
+        headers: staff,
+        body: { change: MOST, reason: 'received' },
+      });
     return paperback.id;
   });
 }
@@ -55,7 +67,12 @@ export function openCarts(shop, count) {
 export async function buy(shop, variant) {
   const cart = await json(`${shop.base}/api/v1/carts`, {
     method: 'POST',
-    body: { email: 'ishmael@example.com', shippingMethod: 'standard', shippingAddress: ADDRESS, lines: [{ variantId: variant, quantity: 1 }] },
+    body: {
+      email: 'ishmael@example.com',
+      shippingMethod: 'standard',
+      shippingAddress: ADDRESS,
+      lines: [{ variantId: variant, quantity: 1 }],
+    },
   });
   const order = await json(`${shop.base}/api/v1/orders`, {
     method: 'POST',
@@ -68,7 +85,9 @@ export async function buy(shop, variant) {
 
 /** The one with the random password that every shop outside of production has. */
 async function signIn(shop, role) {
-  const accounts = readFileSync(join(shop.data, 'secrets', 'demo-accounts'), 'utf8').split('\n').map((line) => line.split(' '));
+  const accounts = readFileSync(join(shop.data, 'secrets', 'demo-accounts'), 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '));
   const [, email, password] = accounts.find(([name]) => name === role);
   return (await json(`${shop.base}/api/v1/auth/login`, { method: 'POST', body: { email, password } })).accessToken;
 }

@@ -27,5 +27,16 @@ export async function wrk(server, script, seconds, environment = {}) {
   const last = said.err.trim().split('\n').at(-1);
   if (!last?.startsWith('{')) throw new Error(`wrk did not report: ${said.err}${said.out}`);
   const { requests, micros, p50, p95, p99, max, broken, refused, bought, unpaid } = JSON.parse(last);
-  return { requests, seconds: micros / 1e6, p50: p50 / 1000, p95: p95 / 1000, p99: p99 / 1000, max: max / 1000, broken, refused, bought, unpaid };
+  return {
+    requests,
+    seconds: micros / 1e6,
+    p50: p50 / 1000,
+    p95: p95 / 1000,
+    p99: p99 / 1000,
+    max: max / 1000,
+    broken,
+    refused,
+    bought,
+    unpaid,
+  };
 }
