@@ -33,11 +33,11 @@ async function main() {
   if (!settings.books || !existsSync(settings.books))
     throw new Error('CARTWRIGHT_BENCH_BOOKS names no file: docs/import.md says where the ten thousand books are.');
   const data = `${throwAwayFolder()}/data`;
-  const simulator = await startSimulator(data);
+  const simulator = await startSimulator();
   progress('starting a shop on a fresh folder');
   const shop = await startShop(data, { simulator });
   const database = new Database(data);
-  const result = await describe(shop, database, simulator);
+  const result = await describe(shop, database);
 
   progress('importing the books');
   result.import = { first: await importBooks(shop, settings.books) };
@@ -54,7 +54,7 @@ async function main() {
   result.memory = {
     server: residentMegabytes(shop.pid),
     database: databaseMegabytes(data),
-    simulator: simulator && residentMegabytes(simulator.pid),
+    simulator: residentMegabytes(simulator.pid),
   };
 
   await end(shop.child);
@@ -80,7 +80,7 @@ async function main() {
   if (failure) throw failure;
 }
 
-async function describe(shop, database, simulator) {
+async function describe(shop, database) {
   return {
     ...commit(),
     at: new Date().toISOString(),
@@ -96,7 +96,6 @@ async function describe(shop, database, simulator) {
     },
     machine: { ...machine(), usable: availableParallelism(), java: javaVersion(), ...(await versions()) },
     database: await database.settings(),
-    simulator: simulator ? 'a process of its own' : 'inside of the server',
   };
 }
 

@@ -12,7 +12,7 @@ const round = (figures) => ({
   p95: 2,
   p99: 3,
   databaseMicros: 0,
-  simulatorMicros: null,
+  simulatorMicros: 12,
   generatorShare: 0.9,
   othersShare: 0.1,
   ...figures,
@@ -22,7 +22,6 @@ const RESULT = {
   changed: false,
   at: '2026-11-21T10:00:00Z',
   whole: true,
-  simulator: 'inside of the server',
   settings: {
     rounds: 3,
     seconds: 8,
@@ -53,7 +52,7 @@ const RESULT = {
     shared_buffers: '64MB',
   },
   import: { first: { seconds: 20, perSecond: 500, serverPeakMegabytes: 300 } },
-  memory: { server: 250, database: 90, simulator: null },
+  memory: { server: 250, database: 90, simulator: 80 },
   starts: [{ firstAnswer: 1.2 }, { firstAnswer: 1.4 }, { firstAnswer: 1.3 }],
   replay: { statements: 24, variants: 100 },
   scenarios: [

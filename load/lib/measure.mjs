@@ -30,7 +30,7 @@ export async function measure(scenario, world, seconds, environment = {}) {
     quietAfter,
     serverMicros: (after.server - before.server) / things,
     databaseMicros: (after.database - before.database) / things,
-    simulatorMicros: after.simulator === null ? null : (after.simulator - before.simulator) / things,
+    simulatorMicros: (after.simulator - before.simulator) / things,
   };
 }
 
@@ -89,7 +89,7 @@ function spent({ on }, { shop, simulator }) {
   return {
     server: processMicros((on ?? shop).pid),
     database: on ? 0 : databaseMicros(shop.data),
-    simulator: simulator ? processMicros(simulator.pid) : null,
+    simulator: processMicros(simulator.pid),
   };
 }
 

@@ -39,8 +39,9 @@ export async function leavingNothingBehind(run) {
 /** On the cores that carry the load. Not under `taskset` where they are all of them: its process becomes the program's. */
 export function carrier(command, args, { environment = {}, without = [] } = {}) {
   const pinned = carrierCores ? ['taskset', '-c', carrierCores, command] : [command];
-  const env = { ...process.env, ...environment };
+  const env = { ...process.env };
   for (const name of without) delete env[name];
+  Object.assign(env, environment);
   return begin(pinned[0], [...pinned.slice(1), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

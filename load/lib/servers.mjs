@@ -17,6 +17,7 @@ const OTHERS = [
   'CARTWRIGHT_API_ONLY',
   'CARTWRIGHT_ENV',
   'CARTWRIGHT_LOG_JSON',
+  'CARTWRIGHT_SIMULATOR_ACCESS',
 ];
 
 export { flags };
@@ -43,12 +44,12 @@ export async function startShop(data, { port = 0, web = null, simulator = null }
   };
 }
 
-/**
- * The payment simulator as a process of its own: gives `{ child, pid, environment }`, the latter for the shop. As yet the
- * simulator runs inside of the server, so there is none, and its processor time is part of the server's.
- */
-export async function startSimulator(_data) {
-  return null;
+/** The payment simulator on a folder of its own; `environment` is for the shop. */
+export async function startSimulator() {
+  const data = join(throwAwayFolder(), 'simulator');
+  const child = carrier(java, [...flags, '-jar', jar, 'simulator', '--data', data], { without: OTHERS });
+  await saying(child, ready);
+  return { child, pid: child.pid, environment: { CARTWRIGHT_SIMULATOR_ACCESS: join(data, 'simulator', 'access') } };
 }
 
 /** The bare server sends what the shop has just sent. */

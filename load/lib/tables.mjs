@@ -39,7 +39,7 @@ export function scenarioTable(result) {
     number(one.p99, 1),
     one.serverMicros === null ? '–' : `${number(one.serverMicros, 1)} (${range(one.serverSpread, 1)})`,
     number(one.databaseMicros, 1),
-    one.simulatorMicros === null ? '–' : number(one.simulatorMicros, 1),
+    number(one.simulatorMicros, 1),
     one.generatorShare === null ? '–' : `${number(100 * one.generatorShare)} %`,
     number(one.failed),
   ]);
@@ -94,7 +94,7 @@ export function oddmentTable(result) {
         : []),
       ['Memory after all scenarios: server', `${number(memory.server)} MB`],
       ['… all processes of PostgreSQL, what they share counted once', `${number(memory.database)} MB`],
-      ['… simulator', memory.simulator === null ? result.simulator : `${number(memory.simulator)} MB`],
+      ['… simulator', `${number(memory.simulator)} MB`],
       ...(web ? [['… the web app, in a start of its own', `${number(web.megabytes)} MB`]] : []),
     ],
   );
@@ -127,7 +127,7 @@ export function circumstances(result) {
       ],
       [
         'Measured',
-        `${settings.carrierCores ? `on the other cores (${settings.carrierCores})` : 'on all cores'}; payment simulator ${result.simulator}`,
+        `${settings.carrierCores ? `on the other cores (${settings.carrierCores})` : 'on all cores'}; payment simulator a process of its own`,
       ],
       ['Others on this machine', others(result)],
       ...result.scenarios
