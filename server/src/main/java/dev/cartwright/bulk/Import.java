@@ -16,6 +16,8 @@ final class Import {
     private final Mapping mapping;
     private final Map<String, Integer> places;
     private final Instant started;
+    private int taken;
+    private int takenThen = 1;
     private volatile long heardAt = System.nanoTime();
 
     Import(JobId id, String mappingName, Mapping mapping, List<String> columns, Instant started) {
@@ -44,6 +46,21 @@ final class Import {
 
     Instant started() {
         return started;
+    }
+
+    /// Counts rows that were taken. Says whether there are now twice as many as when it last said so.
+    boolean hasDoubled(int more) {
+        taken += more;
+        if (taken < 2 * takenThen) {
+            return false;
+        }
+        takenThen = taken;
+        return true;
+    }
+
+    /// Whether rows were taken since [#hasDoubled] has last said so.
+    boolean hasGrown() {
+        return taken > takenThen;
     }
 
     void isHeardOf() {

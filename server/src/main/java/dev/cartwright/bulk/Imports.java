@@ -4,6 +4,7 @@ import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.JobId;
 import dev.cartwright.kernel.Problem;
+import dev.cartwright.platform.db.Database;
 import dev.cartwright.platform.db.Retries;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Imports {
     private final BulkService service;
+    private final Database database;
     private final Currency currency;
     private final Clock clock;
     /// Made where they were missing; of a few hundred at most.
@@ -33,8 +35,13 @@ class Imports {
 
     private @Nullable Import running;
 
-    Imports(BulkService service, @ConfigProperty(name = "cartwright.currency") Currency currency, Clock clock) {
+    Imports(
+            BulkService service,
+            Database database,
+            @ConfigProperty(name = "cartwright.currency") Currency currency,
+            Clock clock) {
         this.service = service;
+        this.database = database;
         this.currency = currency;
         this.clock = clock;
     }
@@ -64,6 +71,9 @@ class Imports {
             make(job, row, keys, reports).ifPresent(books::add);
         }
         reports.addAll(commit(job, books));
+        if (job.hasDoubled(books.size())) {
+            database.analyze();
+        }
         job.isHeardOf();
         reports.sort(Comparator.comparingInt(RowReport::line));
         return reports;
@@ -71,7 +81,9 @@ class Imports {
 
     /// @throws Problem 404
     synchronized void end(JobId id) {
-        demand(id);
+        if (demand(id).hasGrown()) {
+            database.analyze();
+        }
         running = null;
         shelves.clear();
     }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -25,11 +27,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// each statement is its own.
 @Singleton
 public class Database {
+    private static final Logger LOG = Logger.getLogger(Database.class);
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || :name, 0))";
 
     private static final String LOCK_SHARED =
             "select pg_advisory_xact_lock_shared(hashtextextended(current_schema() || ' ' || :name, 0))";
+
+    private static final String TABLES =
+            "select quote_ident(tablename) from pg_tables where schemaname = current_schema() and tableowner = current_user";
 
     private static final String PING = "select true";
 
@@ -81,6 +87,20 @@ public class Database {
                 .bind("name", name)
                 .map((row, context) -> true)
                 .one());
+    }
+
+    /// Has the database count anew what it plans by, long before it would do so itself: plans are made once, and
+    /// those of a moment ago, when there was little in the tables, would read them whole. What they are not worth
+    /// is a failure.
+    public void analyze() {
+        try {
+            with(handle -> {
+                var tables = handle.createQuery(TABLES).mapTo(String.class).collect(Collectors.joining(", "));
+                return handle.execute("analyze " + tables);
+            });
+        } catch (RuntimeException busy) {
+            LOG.warnf("The database could not count its tables anew: %s", busy.getMessage());
+        }
     }
 
     /// True, or an exception if the database cannot be asked.
