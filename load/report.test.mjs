@@ -111,9 +111,21 @@ test('a ratio is the median of the rounds, each against its own limit', () => {
 
 test('targets say whether they are met', () => {
   assert.deepEqual(
-    figuresOf(RESULT).targets.map(({ met }) => met),
-    [false, true, false],
+    figuresOf(RESULT)
+      .targets.filter(({ what }) => /^mixed|pgbench/.test(what))
+      .map(({ what, met }) => [what, met]),
+    [
+      ['whole purchases beside pgbench', true],
+      ['mixed: requests per second, 95 % reads', false],
+      ['mixed: p95, ms', true],
+      ['mixed: failed, %', false],
+    ],
   );
+});
+
+test('what was left out has no target', () => {
+  const tried = { ...RESULT, scenarios: RESULT.scenarios.filter(({ name }) => name !== 'mixed') };
+  assert.ok(figuresOf(tried).targets.every(({ what }) => !what.startsWith('mixed')));
 });
 
 test('the page shows the limits beside the figures, and says where they are from', () => {

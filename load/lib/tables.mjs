@@ -63,7 +63,7 @@ export function scenarioTable(result) {
 export function targetTable(result) {
   const rows = figuresOf(result).targets.map(({ what, is, atLeast, atMost, met }) => [
     what,
-    atLeast === undefined ? `at most ${number(atMost, atMost < 1 ? 1 : 0)}` : `at least ${number(atLeast)}`,
+    atLeast === undefined ? `at most ${number(atMost, Number.isInteger(atMost) ? 0 : 1)}` : `at least ${number(atLeast, Number.isInteger(atLeast) ? 0 : 2)}`,
     number(is, is < 100 ? 2 : 0),
     met ? 'met' : '**not met**',
   ]);
