@@ -41,7 +41,7 @@ function machine(scenario, world) {
     const own =
       processMicros('self') +
       generator +
-      Object.values(spent(scenario, world)).reduce((sum, one) => sum + (one ?? 0), 0);
+      Object.values(spent(scenario, world)).reduce((sum, one) => sum + one, 0);
     return { at: performance.now() * 1000, all: machineMicros(), own, generator };
   };
   const before = read();
@@ -93,4 +93,4 @@ function spent({ on }, { shop, simulator }) {
   };
 }
 
-const total = (world) => Object.values(spent({}, world)).reduce((sum, one) => sum + (one ?? 0), 0);
+const total = (world) => Object.values(spent({}, world)).reduce((sum, one) => sum + one, 0);

@@ -42,4 +42,19 @@ function buying.count(status, body)
   end
 end
 
+local carts = {}
+
+-- What a purchase asks next: the order of a cart that is open, else a cart.
+function buying.request(variants)
+  local cart = table.remove(carts)
+  if cart then return buying.order(cart) end
+  return buying.cart(variants[math.random(#variants)])
+end
+
+function buying.response(status, body)
+  if status ~= 201 then return end
+  local cart = buying.opened(body)
+  if cart then carts[#carts + 1] = cart else buying.count(status, body) end
+end
+
 return buying

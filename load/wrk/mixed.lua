@@ -4,7 +4,7 @@ package.path = package.path .. ";" .. os.getenv("WRK") .. "/?.lua"
 require("report")
 local buying = require("buying")
 
-local variants, reads, carts = {}, {}, {}
+local variants, reads = {}, {}
 
 function init()
   variants = buying.lines("VARIANTS")
@@ -22,13 +22,7 @@ function request()
     local list = reads[math.random(2)]
     return list[math.random(#list)]
   end
-  local cart = table.remove(carts)
-  if cart then return buying.order(cart) end
-  return buying.cart(variants[math.random(#variants)])
+  return buying.request(variants)
 end
 
-function response(status, headers, body)
-  if status ~= 201 then return end
-  local cart = buying.opened(body)
-  if cart then carts[#carts + 1] = cart else buying.count(status, body) end
-end
+function response(status, headers, body) buying.response(status, body) end

@@ -4,7 +4,7 @@ package.path = package.path .. ";" .. os.getenv("WRK") .. "/?.lua"
 require("report")
 local buying = require("buying")
 
-local variants, carts = {}, {}
+local variants = {}
 local rate = tonumber(os.getenv("RATE"))
 
 function init()
@@ -12,17 +12,9 @@ function init()
   buying.seed()
 end
 
-function request()
-  local cart = table.remove(carts)
-  if cart then return buying.order(cart) end
-  return buying.cart(variants[math.random(#variants)])
-end
+function request() return buying.request(variants) end
 
-function response(status, headers, body)
-  if status ~= 201 then return end
-  local cart = buying.opened(body)
-  if cart then carts[#carts + 1] = cart else buying.count(status, body) end
-end
+function response(status, headers, body) buying.response(status, body) end
 
 if rate then
   local ffi = require("ffi")

@@ -16,8 +16,8 @@ final class Import {
     private final Mapping mapping;
     private final Map<String, Integer> places;
     private final Instant started;
-    private int taken;
-    private int takenThen = 1;
+    private int added;
+    private int addedThen = 1;
     private volatile long heardAt = System.nanoTime();
 
     Import(JobId id, String mappingName, Mapping mapping, List<String> columns, Instant started) {
@@ -48,19 +48,19 @@ final class Import {
         return started;
     }
 
-    /// Counts rows that were taken. Says whether there are now twice as many as when it last said so.
+    /// Counts rows that were added. Says whether there are now twice as many as when it last said so.
     boolean hasDoubled(int more) {
-        taken += more;
-        if (taken < 2 * takenThen) {
+        added += more;
+        if (added < 2 * addedThen) {
             return false;
         }
-        takenThen = taken;
+        addedThen = added;
         return true;
     }
 
-    /// Whether rows were taken since [#hasDoubled] has last said so.
+    /// Whether rows were added since [#hasDoubled] has last said so.
     boolean hasGrown() {
-        return taken > takenThen;
+        return added > addedThen;
     }
 
     void isHeardOf() {

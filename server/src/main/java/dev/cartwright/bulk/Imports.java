@@ -70,8 +70,9 @@ class Imports {
         for (var row : rows) {
             make(job, row, keys, reports).ifPresent(books::add);
         }
-        reports.addAll(commit(job, books));
-        if (job.hasDoubled(books.size())) {
+        var committed = commit(job, books);
+        reports.addAll(committed);
+        if (job.hasDoubled((int) committed.stream().filter(RowReport::isAdded).count())) {
             database.analyze();
         }
         job.isHeardOf();

@@ -18,6 +18,10 @@ public record RowReport(int line, String key, String outcome, String message) {
         return new RowReport(line, key, REFUSED, why);
     }
 
+    boolean isAdded() {
+        return outcome.equals(ADDED);
+    }
+
     /// Whether it is in the shop, and not quite as it stood in the file.
     boolean isCorrected() {
         return !message.isEmpty() && !outcome.equals(REFUSED);

@@ -1,17 +1,16 @@
 package dev.cartwright.fulfilment;
 
 import dev.cartwright.payment.PaymentProvider;
+import dev.cartwright.payment.ReconciliationFigures;
 import dev.cartwright.payment.Refund;
 import dev.cartwright.payment.Refunds;
 import dev.cartwright.platform.db.Retries;
 import dev.cartwright.platform.telemetry.Figures;
 import dev.cartwright.platform.telemetry.Measured;
-import dev.cartwright.platform.telemetry.Polled;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
 /// Finishes refunds that were cut off: asks the provider again for every one that has been pending for a while, under
@@ -28,31 +27,19 @@ class RefundReconciliation implements Measured {
     private final RefundSettlementService settlement;
     private final PaymentProvider provider;
     private final Clock clock;
-    private final LongAdder settled = new LongAdder();
-    private final Polled<Integer> waiting;
+    private final ReconciliationFigures figures;
 
     RefundReconciliation(Refunds refunds, RefundSettlementService settlement, PaymentProvider provider, Clock clock) {
         this.refunds = refunds;
         this.settlement = settlement;
         this.provider = provider;
         this.clock = clock;
-        this.waiting = new Polled<>(refunds::countPending);
+        this.figures = new ReconciliationFigures("refund", refunds::countPending);
     }
 
     @Override
-    public void describe(Figures figures) {
-        figures.counter(
-                "cartwright.reconciliation.settled",
-                "What reconciliation has brought to its end.",
-                settled::sum,
-                "kind",
-                "refund");
-        figures.gauge(
-                "cartwright.reconciliation.waiting",
-                "What has not come to its end at the payment provider.",
-                () -> waiting.get().orElse(null),
-                "kind",
-                "refund");
+    public void describe(Figures all) {
+        figures.describe(all);
     }
 
     @Scheduled(
@@ -68,7 +55,7 @@ class RefundReconciliation implements Measured {
         try {
             var said = provider.refund(refund.request());
             if (Retries.onConflict(() -> settlement.settleUnattended(refund, said))) {
-                settled.increment();
+                figures.settled();
             }
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "%s could not be settled; it is looked at again", refund.id());

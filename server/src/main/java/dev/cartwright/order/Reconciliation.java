@@ -6,15 +6,14 @@ import dev.cartwright.payment.Payment;
 import dev.cartwright.payment.PaymentAnswer;
 import dev.cartwright.payment.PaymentState;
 import dev.cartwright.payment.Payments;
+import dev.cartwright.payment.ReconciliationFigures;
 import dev.cartwright.platform.db.Retries;
 import dev.cartwright.platform.telemetry.Figures;
 import dev.cartwright.platform.telemetry.Measured;
-import dev.cartwright.platform.telemetry.Polled;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
 /// Finishes purchases that were cut off: asks the provider how the payment of every order stands that has been
@@ -37,8 +36,7 @@ class Reconciliation implements Measured {
     private final SettlementService settlement;
     private final Provider provider;
     private final Clock clock;
-    private final LongAdder settled = new LongAdder();
-    private final Polled<Integer> waiting;
+    private final ReconciliationFigures figures;
 
     Reconciliation(
             OrderStore store,
@@ -53,23 +51,12 @@ class Reconciliation implements Measured {
         this.settlement = settlement;
         this.provider = provider;
         this.clock = clock;
-        this.waiting = new Polled<>(store::countUnsettled);
+        this.figures = new ReconciliationFigures("order", store::countUnsettled);
     }
 
     @Override
-    public void describe(Figures figures) {
-        figures.counter(
-                "cartwright.reconciliation.settled",
-                "What reconciliation has brought to its end.",
-                settled::sum,
-                "kind",
-                "order");
-        figures.gauge(
-                "cartwright.reconciliation.waiting",
-                "What has not come to its end at the payment provider.",
-                () -> waiting.get().orElse(null),
-                "kind",
-                "order");
+    public void describe(Figures all) {
+        figures.describe(all);
     }
 
     @Scheduled(
@@ -103,7 +90,7 @@ class Reconciliation implements Measured {
     private void settle(Order order) {
         var said = decided(order);
         if (Retries.onConflict(() -> settlement.settleUnattended(order, said))) {
-            settled.increment();
+            figures.settled();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /// The tables `events`, `event_epochs` and `event_cursors`.
 @Singleton
@@ -47,9 +48,9 @@ class EventStore {
 
     // Only transactions that ended before the oldest running one: a late commit can then no longer appear before the
     // cursor. The order names the table: by itself `xid` would be the text of the answer, in which 10 comes before 9.
-    private static final String AFTER = reading("xid < pg_snapshot_xmin(pg_current_snapshot())");
+    private static final String AFTER = readingWhere("xid < pg_snapshot_xmin(pg_current_snapshot())");
 
-    private static final String BEYOND = reading("xid >= pg_snapshot_xmin(pg_current_snapshot())");
+    private static final String BEYOND = readingWhere("xid >= pg_snapshot_xmin(pg_current_snapshot())");
 
     // Whatever stands before it has been committed, or never will be.
     private static final String END = """
@@ -71,7 +72,7 @@ class EventStore {
               order by e.epoch, e.xid, e.position limit :most) waiting on true
             group by subscription""";
 
-    private static String reading(String condition) {
+    private static String readingWhere(String condition) {
         return """
             select position, epoch, xid::text as xid, id, type, aggregate, version, body, created_at from events
             where (epoch, xid, position) > (:epoch, cast(:xid as xid8), :position) and %s
@@ -141,13 +142,13 @@ class EventStore {
     }
 
     List<Placed> after(Position place) {
-        return read(AFTER, place, EventStore::placed);
+        return read(AFTER, place, (row, context) -> placed(row));
     }
 
     /// What is committed and cannot be put in order yet, because something that stands before it may still be: others
     /// of it come later, in front as well.
     List<Placed> beyond(Position place) {
-        return read(BEYOND, place, EventStore::placed);
+        return read(BEYOND, place, (row, context) -> placed(row));
     }
 
     /// As [#after(Position)], for somebody who wants events of these types alone.
@@ -155,24 +156,20 @@ class EventStore {
         return read(
                 AFTER,
                 place,
-                row -> new Seen(
+                (row, context) -> new Seen(
                         position(row),
                         types.contains(row.getString("type"))
                                 ? Optional.of(placed(row).event())
                                 : Optional.empty()));
     }
 
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String sql, Position place, Reading<T> reading) {
+    private <T> List<T> read(String sql, Position place, RowMapper<T> mapper) {
         return database.with(handle -> handle.createQuery(sql)
                 .bind("epoch", place.epoch())
                 .bind("xid", place.xidText())
                 .bind("position", place.number())
                 .bind("page", PAGE)
-                .map((row, context) -> reading.of(row))
+                .map(mapper)
                 .list());
     }
 
