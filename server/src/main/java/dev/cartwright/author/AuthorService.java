@@ -108,11 +108,6 @@ class AuthorService implements Authors {
     }
 
     @Override
-    public Map<AuthorId, Named> named(Collection<AuthorId> authors) {
-        return authors.isEmpty() ? Map.of() : store.named(authors);
-    }
-
-    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<AuthorId, Named> held(Collection<AuthorId> authors) {
         return authors.isEmpty() ? Map.of() : store.held(authors);

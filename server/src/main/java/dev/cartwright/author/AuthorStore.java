@@ -35,9 +35,8 @@ class AuthorStore {
 
     private static final String LOCK = AUTHOR + " for update";
 
-    private static final String NAMED = "select id, slug, name from authors where id = any(:authors)";
-
-    private static final String HELD = NAMED + " order by id for share";
+    private static final String HELD =
+            "select id, slug, name from authors where id = any(:authors) order by id for share";
 
     // A hyphen comes right before a full stop: the range holds the slug itself and those that go on with a hyphen.
     private static final String SIMILAR = """
@@ -93,14 +92,6 @@ class AuthorStore {
     /// Nobody else changes them, nor puts them onto a product, before the transaction ends.
     Optional<Author> lock(Key key) {
         return one(LOCK, key);
-    }
-
-    Map<AuthorId, Named> named(Collection<AuthorId> authors) {
-        return named(NAMED, authors);
-    }
-
-    Map<AuthorId, Named> held(Collection<AuthorId> authors) {
-        return named(HELD, authors);
     }
 
     /// Those who are called exactly so.
@@ -169,9 +160,9 @@ class AuthorStore {
                 .findOne());
     }
 
-    private Map<AuthorId, Named> named(String sql, Collection<AuthorId> authors) {
+    Map<AuthorId, Named> held(Collection<AuthorId> authors) {
         var found = new HashMap<AuthorId, Named>();
-        database.with(handle -> handle.createQuery(sql)
+        database.with(handle -> handle.createQuery(HELD)
                 .bindArray(
                         "authors",
                         UUID.class,

@@ -22,10 +22,7 @@ public interface Authors {
 
     Optional<AuthorId> find(String idOrSlug);
 
-    /// In one statement; whoever is not there is left out.
-    Map<AuthorId, Named> named(Collection<AuthorId> authors);
-
-    /// As [#named], and nobody renames or deletes them before the transaction ends.
+    /// In one statement; whoever is not there is left out. Nobody renames or deletes them before the transaction ends.
     Map<AuthorId, Named> held(Collection<AuthorId> authors);
 
     /// @param born a year, negative before Christ; so is `died`

@@ -12,7 +12,7 @@ public interface Catalog {
     /// no price in this currency is left out.
     Map<VariantId, VariantForSale> forSale(Collection<VariantId> variants, Currency currency);
 
-    /// A product by its id or slug; empty for any other text.
+    /// A product by its id or slug, in one statement; empty for any other text.
     ///
     /// @param inAnyState also a draft or an archived one
     Optional<Product> product(String idOrSlug, boolean inAnyState);

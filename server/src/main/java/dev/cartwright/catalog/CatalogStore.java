@@ -1,5 +1,6 @@
 package dev.cartwright.catalog;
 
+import dev.cartwright.category.Branch;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Id;
@@ -7,8 +8,11 @@ import dev.cartwright.kernel.Key;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.kernel.VariantId;
+import dev.cartwright.listing.ListingFilter;
 import dev.cartwright.listing.Listings;
+import dev.cartwright.listing.Named;
 import dev.cartwright.listing.ProductState;
+import dev.cartwright.listing.Rating;
 import dev.cartwright.media.Image;
 import dev.cartwright.platform.db.Columns;
 import dev.cartwright.platform.db.Database;
@@ -31,33 +35,35 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /// The tables `products`, `product_authors`, `product_categories`, `variants` and `prices`.
 @Singleton
 class CatalogStore {
-    private static final String FOR_SALE = """
-            select v.id, v.product_id, p.slug, v.sku, p.title, v.options, p.image, r.amount, v.weight_grams,
-                   p.state = 'active' as active, v.stock_kept
-            from variants v
-            join products p on p.id = v.product_id
-            join prices r on r.variant_id = v.id and r.currency = :currency
-            where v.id = any(:variants)""";
-
-    // In one statement: what there may be many of comes as an array or as JSON.
-    private static final String ALL_OF = """
-            select p.id, p.slug, p.type, p.title, p.description, p.state, p.attributes, p.image, p.seo_title,
+    // What there may be many of comes as an array or as JSON.
+    private static final String COLUMNS = """
+            p.id, p.slug, p.type, p.title, p.description, p.state, p.attributes, p.image, p.seo_title,
                    p.seo_description, p.isbn13, p.publisher_id, p.created_at, p.version,
                    array(select author_id from product_authors where product_id = p.id order by position) as authors,
                    array(select category_id from product_categories where product_id = p.id order by category_id)
                      as categories,
-                   (select jsonb_agg(jsonb_build_object(
+                   (select json_agg(json_build_object(
                       'id', v.id, 'sku', v.sku, 'name', v.name, 'options', v.options, 'amount', r.amount,
                       'weightGrams', v.weight_grams, 'barcode', v.barcode, 'supplier', v.supplier_id,
                       'stockKept', v.stock_kept, 'inStock', v.in_stock) order by v.position)
                     from variants v left join prices r on r.variant_id = v.id and r.currency = :currency
-                    where v.product_id = p.id) as variants
+                    where v.product_id = p.id) as variants""";
+
+    private static final String PRODUCTS = "select " + COLUMNS + " from products p where p.id = any(:products)";
+
+    // All that its page shows, of whatever module: one statement, and so of one moment.
+    private static final String PAGE = "select " + COLUMNS + """
+            , l.rating, l.rating_count,
+                   (select json_agg(a) from named_authors a join product_authors x on x.author_id = a.id
+                    where x.product_id = p.id) as named_authors,
+                   (select json_agg(c) from named_categories c where c.id = any(l.category_ids)) as named_categories,
+                   (select json_agg(s) from named_suppliers s where s.id = any(array(
+                      select supplier_id from variants where product_id = p.id) || p.publisher_id)) as named_suppliers,
+                   (select json_agg(s) from stock_to_sell s join variants v on v.id = s.variant_id
+                    where v.product_id = p.id) as stock
             from products p
-            where\s""";
-
-    private static final String PRODUCT = ALL_OF + "(p.id = cast(:id as uuid) or p.slug = :slug)";
-
-    private static final String PRODUCTS = ALL_OF + "p.id = any(:products)";
+            left join product_ratings l on l.product_id = p.id and l.market = :market and l.currency = :currency
+            where p.id = cast(:id as uuid) or p.slug = :slug""";
 
     private static final String LOCK_PRODUCT = """
             select id from products where id = cast(:id as uuid) or slug = :slug for update""";
@@ -168,21 +174,12 @@ class CatalogStore {
         this.database = database;
     }
 
-    Map<VariantId, VariantForSale> forSale(Collection<VariantId> variants, Currency currency) {
-        var found = new HashMap<VariantId, VariantForSale>();
-        database.with(handle -> handle.createQuery(FOR_SALE)
-                        .bindArray("variants", UUID.class, uuids(variants))
-                        .bind("currency", currency.getCurrencyCode())
-                        .map((row, context) -> variantForSale(row, currency))
-                        .list())
-                .forEach(variant -> found.put(variant.variant(), variant));
-        return found;
-    }
-
-    Optional<StoredProduct> product(Key key, Currency currency) {
-        return database.with(handle -> bound(handle.createQuery(PRODUCT), key)
+    /// A product with all that its page shows.
+    Optional<Product> page(Key key, Currency currency) {
+        return database.with(handle -> bound(handle.createQuery(PAGE), key)
+                .bind("market", ListingFilter.MARKET)
                 .bind("currency", currency.getCurrencyCode())
-                .map((row, context) -> product(row, currency))
+                .map((row, context) -> page(row, currency))
                 .findOne());
     }
 
@@ -354,19 +351,14 @@ class CatalogStore {
         return ids.stream().map(Id::value).toList();
     }
 
-    private static VariantForSale variantForSale(ResultSet row, Currency currency) throws SQLException {
-        return new VariantForSale(
-                Columns.id(row, "id", VariantId::new),
-                Columns.id(row, "product_id", ProductId::new),
-                row.getString("slug"),
-                row.getString("sku"),
-                row.getString("title"),
-                Columns.json(row, "options").texts(),
-                Columns.objectOrNull(row, "image", Image.class),
-                Columns.money(row, "amount", currency),
-                row.getInt("weight_grams"),
-                row.getBoolean("active"),
-                row.getBoolean("stock_kept"));
+    private static Product page(ResultSet row, Currency currency) throws SQLException {
+        return Product.of(
+                product(row, currency),
+                Rating.ofThousandths(Columns.integerOrNull(row, "rating"), row.getInt("rating_count")),
+                Named.all(Columns.treeOrMissing(row, "named_authors"), AuthorId::new),
+                Branch.all(Columns.treeOrMissing(row, "named_categories")),
+                Named.all(Columns.treeOrMissing(row, "named_suppliers"), SupplierId::new),
+                StoredProduct.stock(Columns.treeOrMissing(row, "stock")));
     }
 
     private static StoredProduct product(ResultSet row, Currency currency) throws SQLException {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A product with all that its page says, except its stock.
+/// A product with all that its page says.
 ///
 /// @param attributes what its type knows of it: a book's year, pages, language, first line, …
 /// @param isbn10 the form before 2007, if it ever had one; only of books, as isbn13 and publisher
@@ -45,6 +45,7 @@ public record Product(
 
     /// @param options what it differs by from its siblings
     /// @param stockKept false for what never runs out
+    /// @param available how many can be bought, wherever they are; zero where no stock is kept
     public record Variant(
             VariantId id,
             String sku,
@@ -54,8 +55,10 @@ public record Product(
             int weightGrams,
             @Nullable String barcode,
             @Nullable Named supplier,
-            boolean stockKept) {
-        static Variant of(StoredProduct.Variant stored, Map<SupplierId, Named> suppliers) {
+            boolean stockKept,
+            int available) {
+        static Variant of(
+                StoredProduct.Variant stored, Map<SupplierId, Named> suppliers, Map<VariantId, Integer> stock) {
             return new Variant(
                     stored.id(),
                     stored.sku(),
@@ -65,7 +68,8 @@ public record Product(
                     stored.weightGrams(),
                     stored.barcode(),
                     stored.supplier() == null ? null : suppliers.get(stored.supplier()),
-                    stored.stockKept());
+                    stored.stockKept(),
+                    stock.getOrDefault(stored.id(), 0));
         }
     }
 
@@ -74,7 +78,8 @@ public record Product(
             Rating rating,
             Map<AuthorId, Named> authors,
             Map<CategoryId, Branch> branches,
-            Map<SupplierId, Named> suppliers) {
+            Map<SupplierId, Named> suppliers,
+            Map<VariantId, Integer> stock) {
         var isbn13 = stored.isbn13();
         return new Product(
                 stored.id(),
@@ -99,7 +104,7 @@ public record Product(
                         .filter(Objects::nonNull)
                         .toList(),
                 stored.offered().stream()
-                        .map(variant -> Variant.of(variant, suppliers))
+                        .map(variant -> Variant.of(variant, suppliers, stock))
                         .toList(),
                 stored.createdAt(),
                 stored.version());

@@ -123,6 +123,16 @@ record StoredProduct(
         }
     }
 
+    /// How many there are of each variant, of an array with a member for each place that keeps some.
+    static Map<VariantId, Integer> stock(JsonNode stored) {
+        return StreamSupport.stream(stored.spliterator(), false)
+                .collect(Collectors.toMap(
+                        one -> new VariantId(
+                                UUID.fromString(one.path("variant_id").asText())),
+                        one -> one.path("available").asInt(),
+                        Integer::sum));
+    }
+
     /// As nobody of the staff has touched it yet.
     static StoredProduct of(NewProduct product) {
         return new StoredProduct(

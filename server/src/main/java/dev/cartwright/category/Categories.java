@@ -14,10 +14,8 @@ public interface Categories {
 
     Optional<CategoryId> find(String idOrSlug);
 
-    /// Each of these categories with all above it, in one statement; one that is not there is left out.
-    Map<CategoryId, Branch> branches(Collection<CategoryId> categories);
-
-    /// As [#branches], and nobody moves a category before the transaction ends.
+    /// Each of these categories with all above it; one that is not there is left out. Nobody moves a category
+    /// before the transaction ends.
     Map<CategoryId, Branch> held(Collection<CategoryId> categories);
 
     /// @param position among its siblings, the lowest first

@@ -79,11 +79,6 @@ class CategoryService implements Categories {
     }
 
     @Override
-    public Map<CategoryId, Branch> branches(Collection<CategoryId> categories) {
-        return categories.isEmpty() ? Map.of() : store.branches(categories);
-    }
-
-    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<CategoryId, Branch> held(Collection<CategoryId> categories) {
         if (categories.isEmpty()) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A product as a list shows it.
 ///
 /// @param lowestPrice zero without a variant, as is `highestPrice`
+/// @param variants all of them where it is written; where it is read none unless few may be left: not of what cannot be
+/// bought, and not beside one that never runs out
 /// @param available whether some variant can be bought just now
 /// @param unlimited whether some variant never runs out
 public record Listing(

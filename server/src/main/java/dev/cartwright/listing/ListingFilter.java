@@ -35,7 +35,7 @@ public record ListingFilter(
         @Nullable String text) {
 
     /// The one market there is until markets come.
-    static final String MARKET = "default";
+    public static final String MARKET = "default";
 
     /// What is offered to everybody.
     public static final ListingFilter OFFERED = new ListingFilter(

@@ -40,11 +40,6 @@ class ListingService implements Listings {
     }
 
     @Override
-    public Rating rating(ProductId product) {
-        return store.rating(product, currency);
-    }
-
-    @Override
     public Map<CategoryId, Integer> countPerCategory(Collection<CategoryId> categories) {
         return store.countPerCategory(categories, currency);
     }

@@ -31,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// all of them would be planned without knowing which are there, and could use no index.
 @Singleton
 class ListingStore {
+    // An array is dear to read, and what it is for is asked only where few may be left.
     private static final String COLUMNS = """
             l.product_id, l.currency, l.state, l.slug, l.type, l.title, l.image, l.attributes, l.authors,
-                   l.lowest_price, l.highest_price, l.rating, l.rating_count, l.variant_ids, l.available, l.unlimited,
-                   l.created_at, l.stars
+                   l.lowest_price, l.highest_price, l.rating, l.rating_count, l.available, l.unlimited, l.created_at, l.stars,
+                   case when l.available and not l.unlimited then l.variant_ids end as variant_ids
             """;
 
     private static final String ALL = "from listings l\nwhere ";
@@ -51,10 +52,6 @@ class ListingStore {
     private static final String COUNT = "select count(*) " + ALL;
 
     private static final String COUNT_OF_FACET = "select count(*) " + OF_FACET;
-
-    private static final String RATING = """
-            select rating, rating_count from listings
-            where product_id = :product and market = :market and currency = :currency""";
 
     private static final String PER_FACET = """
             select facet_id as id, count(*) as products from listing_entries
@@ -214,16 +211,6 @@ class ListingStore {
                 .bind(handle.createQuery(count + conditions.sql()))
                 .mapTo(Long.class)
                 .one());
-    }
-
-    Rating rating(ProductId product, Currency currency) {
-        return database.with(handle -> handle.createQuery(RATING)
-                .bind("product", product)
-                .bind("market", ListingFilter.MARKET)
-                .bind("currency", currency.getCurrencyCode())
-                .map((row, context) -> rating(row))
-                .findOne()
-                .orElse(Rating.NONE));
     }
 
     Map<CategoryId, Integer> countPerCategory(Collection<CategoryId> categories, Currency currency) {

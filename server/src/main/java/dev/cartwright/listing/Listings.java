@@ -17,8 +17,6 @@ public interface Listings {
     /// @throws dev.cartwright.kernel.Problem 400 for a foreign cursor
     Page<Listing> page(ListingQuery query);
 
-    Rating rating(ProductId product);
-
     /// How many products are offered in each of these, in all categories below too; one without any is left out.
     Map<CategoryId, Integer> countPerCategory(Collection<CategoryId> categories);
 

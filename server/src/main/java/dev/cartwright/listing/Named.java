@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,6 +25,13 @@ public record Named(
                 type.apply(id),
                 stored.path("slug").asText(),
                 stored.path("name").asText());
+    }
+
+    /// Those of an array, or of none.
+    public static <I extends Id> Map<I, Named> all(JsonNode stored, Function<UUID, I> type) {
+        return StreamSupport.stream(stored.spliterator(), false)
+                .map(one -> of(one, type))
+                .collect(Collectors.toMap(named -> type.apply(named.id().value()), Function.identity()));
     }
 
     static List<Named> list(JsonNode stored, Function<UUID, ? extends Id> type) {

@@ -23,7 +23,7 @@ public record Rating(
         return average == null ? null : average.movePointRight(STORED_DECIMALS).intValueExact();
     }
 
-    static Rating ofThousandths(@Nullable Integer thousandths, int count) {
+    public static Rating ofThousandths(@Nullable Integer thousandths, int count) {
         return thousandths == null
                 ? NONE
                 : new Rating(BigDecimal.valueOf(thousandths, STORED_DECIMALS).stripTrailingZeros(), count);

@@ -153,8 +153,7 @@ class OfferService {
     }
 
     private Offer offer(Product product) {
-        var kept = kept(product).stream().map(Item::variant).toList();
-        return new Offer(product, ProductView.of(product, stock(kept), currency));
+        return new Offer(product, ProductView.of(product, currency));
     }
 
     private Map<VariantId, Integer> stock(List<VariantId> variants) {

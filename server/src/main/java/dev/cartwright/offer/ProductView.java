@@ -111,10 +111,8 @@ public record ProductView(
             @Schema(description = "Whom it is bought from.") @Nullable
             Named supplier) {}
 
-    static ProductView of(Product product, Map<VariantId, Integer> stock, Currency currency) {
-        var variants = product.variants().stream()
-                .map(variant -> variant(variant, stock))
-                .toList();
+    static ProductView of(Product product, Currency currency) {
+        var variants = product.variants().stream().map(ProductView::variant).toList();
         var prices = variants.isEmpty()
                 ? List.of(Money.zero(currency))
                 : variants.stream()
@@ -142,15 +140,14 @@ public record ProductView(
                 product.version());
     }
 
-    private static VariantView variant(Product.Variant variant, Map<VariantId, Integer> stock) {
-        int available = variant.stockKept() ? stock.getOrDefault(variant.id(), 0) : Inventory.PLENTY;
+    private static VariantView variant(Product.Variant variant) {
         return new VariantView(
                 variant.id(),
                 variant.sku(),
                 variant.name(),
                 variant.options(),
                 variant.price(),
-                available,
+                variant.stockKept() ? variant.available() : Inventory.PLENTY,
                 variant.weightGrams(),
                 variant.barcode(),
                 variant.stockKept(),

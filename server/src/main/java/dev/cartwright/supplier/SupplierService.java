@@ -7,7 +7,6 @@ import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Key;
 import dev.cartwright.kernel.SupplierId;
-import dev.cartwright.listing.Named;
 import dev.cartwright.platform.db.References;
 import dev.cartwright.platform.events.Events;
 import dev.cartwright.platform.http.IfMatch;
@@ -22,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +61,6 @@ class SupplierService implements Suppliers {
     @Override
     public Optional<SupplierId> find(String idOrSlug) {
         return Key.parse(idOrSlug, SupplierId::parse).flatMap(store::find);
-    }
-
-    @Override
-    public Map<SupplierId, Named> named(Collection<SupplierId> suppliers) {
-        return suppliers.isEmpty() ? Map.of() : store.named(suppliers);
     }
 
     Page<SupplierView> list(NameQuery<Supplier> query, Caller caller) {

@@ -2,7 +2,6 @@ package dev.cartwright.supplier;
 
 import dev.cartwright.kernel.Key;
 import dev.cartwright.kernel.SupplierId;
-import dev.cartwright.listing.Named;
 import dev.cartwright.platform.db.Columns;
 import dev.cartwright.platform.db.Conditions;
 import dev.cartwright.platform.db.Database;
@@ -13,12 +12,8 @@ import dev.cartwright.platform.security.PersonalData;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.statement.Update;
 
 /// The table `suppliers`.
@@ -35,8 +30,6 @@ class SupplierStore {
     private static final String LOCK = SUPPLIER + " for update";
 
     private static final String FIND = "select id from suppliers where id = cast(:id as uuid) or slug = :slug";
-
-    private static final String NAMED = "select id, slug, name from suppliers where id = any(:suppliers)";
 
     private static final String SIMILAR = """
             select slug from suppliers where slug = :slug or slug >= :slug || '-' and slug < :slug || '.'""";
@@ -90,21 +83,6 @@ class SupplierStore {
                 .bind("slug", key.slug())
                 .map((row, context) -> Columns.id(row, "id", SupplierId::new))
                 .findOne());
-    }
-
-    Map<SupplierId, Named> named(Collection<SupplierId> suppliers) {
-        var found = new HashMap<SupplierId, Named>();
-        database.with(handle -> handle.createQuery(NAMED)
-                .bindArray(
-                        "suppliers",
-                        UUID.class,
-                        suppliers.stream().map(SupplierId::value).toList())
-                .map((row, context) -> {
-                    var id = Columns.id(row, "id", SupplierId::new);
-                    return found.put(id, new Named(id, row.getString("slug"), row.getString("name")));
-                })
-                .list());
-        return found;
     }
 
     /// Which slugs are taken of those that begin so.

@@ -155,11 +155,10 @@ class ListingUpkeepTest {
                 .bind("id", product)
                 .execute());
         apply("Upkeep", ProductState.ACTIVE, 700);
-        assertThat(listings.rating(product).count()).isEqualTo(2);
         var best = new ListingQuery.Sort(ListingQuery.Field.RATING, true);
-        assertThat(listings.page(new ListingQuery(new Paging(1, null, true), filter().of(shelf, null, null), best))
-                        .total())
-                .isEqualTo(1);
+        var page = listings.page(new ListingQuery(new Paging(1, null, true), filter().of(shelf, null, null), best));
+        assertThat(page.total()).isEqualTo(1);
+        assertThat(page.items().getFirst().rating().count()).isEqualTo(2);
     }
 
     private void move() {

@@ -21,7 +21,7 @@ final class SharedAnswer {
     private static final int OVERHEAD = 600;
 
     private final FinishedAnswer plain;
-    private final FinishedAnswer known;
+    private volatile @Nullable FinishedAnswer known;
     private final List<String> tags;
     private final Route route;
     private final long since;
@@ -36,7 +36,6 @@ final class SharedAnswer {
     /// @param since the generation before anything of it was read
     SharedAnswer(Answer whole, List<String> tags, Route route, long since) {
         this.plain = FinishedAnswer.of(whole, route);
-        this.known = FinishedAnswer.of(whole.notModified(), route);
         this.route = route;
         this.tags = tags;
         this.since = since;
@@ -63,7 +62,17 @@ final class SharedAnswer {
             var form = compressed();
             return isKnown(there, form.whole()) ? form.known() : form.whole();
         }
-        return isKnown(there, plain) ? known : plain;
+        return isKnown(there, plain) ? known() : plain;
+    }
+
+    /// Made by the first who has it; that two do at once does no harm.
+    private FinishedAnswer known() {
+        var there = known;
+        if (there == null) {
+            there = FinishedAnswer.of(plain.answer().notModified(), route);
+            known = there;
+        }
+        return there;
     }
 
     private static boolean isKnown(@Nullable String there, FinishedAnswer answer) {

@@ -28,9 +28,12 @@ public final class Columns {
         return value == null ? null : type.apply(value);
     }
 
-    /// The ids of a `uuid[]` column.
+    /// The ids of a `uuid[]` column; none where it is null.
     public static <I> List<I> ids(ResultSet row, String column, Function<UUID, I> type) throws SQLException {
-        return Arrays.stream((UUID[]) row.getArray(column).getArray()).map(type).toList();
+        var array = row.getArray(column);
+        return array == null
+                ? List.of()
+                : Arrays.stream((UUID[]) array.getArray()).map(type).toList();
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {

@@ -11,8 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/// A line for one request in many, and for each that failed or was slow. It names the route and never the path: what
-/// somebody searched for, and the secret in a query, are nobody's business.
+/// A line for one request in many, and no more than so many a second of those; and one for each that failed or was
+/// slow. It names the route and never the path: what somebody searched for, and the secret in a query, are nobody's
+/// business.
 @Singleton
 class AccessLog {
     private static final Logger LOG = Logger.getLogger("access");
@@ -21,10 +22,16 @@ class AccessLog {
     private static final int FAILED = 500;
 
     private final int oneIn;
+    private final Ration lines;
 
     /// @param oneIn how many requests a line stands for; 0 for none but those that failed or were slow
-    AccessLog(@ConfigProperty(name = "cartwright.access-log.one-in", defaultValue = "100") int oneIn) {
+    /// @param perSecond the most lines of a second, however many requests it has: one is written in the time that
+    /// five kept answers take to be sent
+    AccessLog(
+            @ConfigProperty(name = "cartwright.access-log.one-in", defaultValue = "100") int oneIn,
+            @ConfigProperty(name = "cartwright.access-log.per-second", defaultValue = "20") int perSecond) {
         this.oneIn = oneIn;
+        this.lines = new Ration(perSecond, System::nanoTime);
     }
 
     void note(String id, Verb verb, Route route, int status, Came came, long nanos) {
@@ -34,7 +41,7 @@ class AccessLog {
     }
 
     private boolean isSampled() {
-        return oneIn > 0 && ThreadLocalRandom.current().nextInt(oneIn) == 0;
+        return oneIn > 0 && ThreadLocalRandom.current().nextInt(oneIn) == 0 && lines.take();
     }
 
     private static void write(String id, Map<String, Object> said, long nanos) {

@@ -1,7 +1,6 @@
 package dev.cartwright.platform.http;
 
 import dev.cartwright.kernel.Problem;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -22,11 +21,6 @@ class Pipeline {
 
     /// In bytes; just below what the HTTP codec takes, so that the refusal is a problem document.
     static final int LARGEST_BODY = 1024 * 1024;
-
-    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
-    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
-    private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
-    private static final CharSequence ORIGIN_ONLY = HttpHeaders.createOptimized("strict-origin-when-cross-origin");
 
     private final FinishedAnswers finished;
     private final OwnedPaths owned;
@@ -54,12 +48,11 @@ class Pipeline {
 
     private void begin(RoutingContext request) {
         long begun = System.nanoTime();
-        var id = RequestId.accept(request.request().getHeader(RequestId.HEADER));
+        var id = RequestId.accept(request.request().headers().get(RequestId.NAME));
         var response = request.response();
-        response.putHeader(RequestId.HEADER, id);
+        response.headers().set(RequestId.NAME, RequestId.bytes(id));
         var there = finished.find(request);
         if (there != null) {
-            protect(response);
             there.send(request.request(), response);
             traffic.kept(there, request.request().method(), id, begun);
             return;
@@ -97,15 +90,7 @@ class Pipeline {
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
-        protect(response);
-    }
-
-    private static void protect(HttpServerResponse response) {
-        var headers = response.headers();
-        headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
-        if (!headers.contains(REFERRER_POLICY)) {
-            headers.set(REFERRER_POLICY, ORIGIN_ONLY);
-        }
+        Protection.put(headers);
     }
 
     private void refuseUnknown(RoutingContext request) {

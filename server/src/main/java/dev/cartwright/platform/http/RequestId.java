@@ -1,5 +1,8 @@
 package dev.cartwright.platform.http;
 
+import io.netty.util.AsciiString;
+import io.vertx.core.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Names one request in its answer, in every log line and in the problem document.
 public final class RequestId {
     public static final String HEADER = "X-Request-Id";
+    static final CharSequence NAME = HttpHeaders.createOptimized(HEADER);
     private static final String LOG_FIELD = "requestId";
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -26,6 +30,11 @@ public final class RequestId {
         long high = (random.nextLong() & ~0xF000L) | 0x4000L;
         long low = (random.nextLong() & ~(3L << 62)) | (1L << 63);
         return new UUID(high, low).toString();
+    }
+
+    /// As it is sent.
+    static CharSequence bytes(String id) {
+        return new AsciiString(id.getBytes(StandardCharsets.ISO_8859_1), false);
     }
 
     static void remember(String id) {

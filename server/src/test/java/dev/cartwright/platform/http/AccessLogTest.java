@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class AccessLogTest {
     private static final Logger LOGGER = Logger.getLogger("access");
+    /// More a second than a test can write.
+    private static final int MANY = 1_000_000_000;
     private static final long QUICK = Duration.ofMillis(4).toNanos();
     private static final long SLOW = Duration.ofMillis(1004).toNanos();
 
@@ -42,16 +44,19 @@ class AccessLogTest {
     void listen() {
         LOGGER.setLevel(Level.INFO);
         LOGGER.addHandler(reader);
+        // Thousands of lines are of no use to whoever reads the tests' log.
+        LOGGER.setUseParentHandlers(false);
     }
 
     @AfterEach
     void leave() {
         LOGGER.removeHandler(reader);
+        LOGGER.setUseParentHandlers(true);
     }
 
     @Test
     void whatFailedOrWasSlowHasItsLineAlways() {
-        var log = new AccessLog(0);
+        var log = new AccessLog(0, 1);
         log.note("one", Verb.GET, route, 200, Came.KEPT, QUICK);
         log.note("two", Verb.POST, route, 404, Came.MADE, QUICK);
         assertThat(lines).isEmpty();
@@ -63,8 +68,8 @@ class AccessLogTest {
 
     @Test
     void ofAllOthersOneInSoManyHasOne() {
-        var all = new AccessLog(1);
-        var some = new AccessLog(10);
+        var all = new AccessLog(1, MANY);
+        var some = new AccessLog(10, MANY);
         for (int request = 0; request < 1000; request++) {
             all.note("any", Verb.GET, route, 200, Came.KEPT, QUICK);
         }
@@ -73,5 +78,18 @@ class AccessLogTest {
             some.note("any", Verb.GET, route, 200, Came.KEPT, QUICK);
         }
         assertThat(lines).hasSizeBetween(1500, 2500);
+    }
+
+    @Test
+    void aBusySecondHasNoMoreThanSoManyLines() {
+        var log = new AccessLog(1, 1);
+        for (int request = 0; request < 1000; request++) {
+            log.note("any", Verb.GET, route, 200, Came.KEPT, QUICK);
+            log.note("failed", Verb.GET, route, 500, Came.MADE, QUICK);
+        }
+        assertThat(lines.stream().filter(line -> line.contains(" 500 "))).hasSize(1000);
+        assertThat(lines.stream().filter(line -> line.contains(" 200 ")))
+                .as("one for each second that it took")
+                .hasSizeBetween(1, 100);
     }
 }
