@@ -11,15 +11,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// What `/metrics` says at one moment, in the text form of Prometheus.
-public record Figures(String text) {
-    private static final Pattern SAMPLE = Pattern.compile("(?m)^(\\w+)(?:\\{(.*)})? (\\S+)$");
+/// What `/metrics` says at one moment, in the text form of Prometheus. Read once: whoever waits for a figure asks for
+/// many of them, many times a second.
+public final class Figures {
+    private static final Pattern SAMPLE = Pattern.compile("(\\w+)(?:\\{(.*)})? (\\S+)");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String text;
+    private final List<Sample> samples;
+
+    private Figures(String text) {
+        this.text = text;
+        this.samples = text.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(SAMPLE::matcher)
+                .filter(Matcher::matches)
+                .map(line -> new Sample(line.group(1), labels(line.group(2)), Double.parseDouble(line.group(3))))
+                .toList();
+    }
 
     /// A number and what it is of.
     public record Sample(String name, Map<String, String> labels, double value) {}
@@ -44,19 +59,19 @@ public record Figures(String text) {
 
     /// The sum of all samples of that name with those labels, in pairs; 0 if there is none.
     public double sum(String name, String... labels) {
-        return samples().stream()
+        return samples.stream()
                 .filter(sample -> sample.name().equals(name))
                 .filter(sample -> has(sample, labels))
                 .mapToDouble(Sample::value)
                 .sum();
     }
 
+    public String text() {
+        return text;
+    }
+
     public List<Sample> samples() {
-        return SAMPLE.matcher(text)
-                .results()
-                .filter(line -> !line.group().startsWith("#"))
-                .map(line -> new Sample(line.group(1), labels(line), Double.parseDouble(line.group(3))))
-                .toList();
+        return samples;
     }
 
     /// Every metric, its help and what it is, as `name: kind`.
@@ -77,10 +92,10 @@ public record Figures(String text) {
         return true;
     }
 
-    private static Map<String, String> labels(MatchResult line) {
+    private static Map<String, String> labels(@Nullable String written) {
         var labels = new TreeMap<String, String>();
-        if (line.group(2) != null) {
-            LABEL.matcher(line.group(2)).results().forEach(label -> labels.put(label.group(1), label.group(2)));
+        if (written != null) {
+            LABEL.matcher(written).results().forEach(label -> labels.put(label.group(1), label.group(2)));
         }
         return labels;
     }

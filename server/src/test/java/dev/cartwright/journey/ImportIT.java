@@ -82,11 +82,7 @@ class ImportIT {
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-jar");
-        command.add(Path.of(System.getProperty("cartwright.server", "target/quarkus-app"), "quarkus-run.jar")
-                .toString());
+        var command = new java.util.ArrayList<>(ServerProcess.java());
         command.add("import");
         command.addAll(java.util.List.of(arguments));
         command.addAll(java.util.List.of("--data", data.toString()));

@@ -29,6 +29,11 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(30);
 
+    /// Most of these processes live for seconds: what the optimising compiler gains it takes twice. The rest is as the
+    /// launcher starts a shop, whose start-up cache fits nothing else.
+    private static final List<String> JVM =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1");
+
     private final Process process;
     private final Path data;
     private final List<String> output = new ArrayList<>();
@@ -46,8 +51,7 @@ public final class ServerProcess implements AutoCloseable {
         private final Path data;
         private final List<String> command;
         private final List<String> options = new ArrayList<>();
-        private final List<String> jvm =
-                new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        private final List<String> jvm = new ArrayList<>(JVM);
         private final Map<String, String> environment = new HashMap<>();
         private final List<String> shell = new ArrayList<>();
 
@@ -91,9 +95,7 @@ public final class ServerProcess implements AutoCloseable {
         /// Starts it and returns at once.
         public ServerProcess begin() {
             var line = new ArrayList<>(shell);
-            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            line.addAll(jvm);
-            line.addAll(List.of("-jar", jar().toString()));
+            line.addAll(java(jvm));
             line.addAll(command);
             line.addAll(List.of("--data", data.toString()));
             if (options.stream().noneMatch(option -> option.startsWith("--port"))) line.addAll(List.of("--port", "0"));
@@ -220,7 +222,19 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static Path jar() {
-        return Path.of(System.getProperty("cartwright.server", "target/quarkus-app"), "quarkus-run.jar");
+    /// What runs the shop's program, to be followed by its arguments.
+    static List<String> java() {
+        return java(JVM);
+    }
+
+    private static List<String> java(List<String> jvm) {
+        var line = new ArrayList<String>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(jvm);
+        var cache = System.getProperty("cartwright.start-cache", "");
+        if (!cache.isEmpty()) line.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        var server = System.getProperty("cartwright.server", "target/quarkus-app");
+        line.addAll(List.of("-jar", Path.of(server, "quarkus-run.jar").toString()));
+        return line;
     }
 }

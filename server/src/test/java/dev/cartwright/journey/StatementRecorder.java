@@ -12,18 +12,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes down which statements each request sent, and in which transaction.
+/// Writes down which statements each request sent, and in which transaction. It hears of every statement of all tests:
+/// whatever can be found out when somebody asks is left until then.
 @Singleton
 public class StatementRecorder implements StatementListener {
     private static final String OWN = StatementRecorder.class.getPackageName();
     private static final String OUTSIDE = "outside of a transaction";
+    private static final StackWalker STACK = StackWalker.getInstance();
+    private static final Pattern NOT_OF_THE_FILE = Pattern.compile("(_Subclass|_ClientProxy|_Bean|\\$).*");
 
     private record Sent(String transaction, String sql) {}
 
     private final Map<String, List<Sent>> byRequest = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> filesByRequest = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> classesByRequest = new ConcurrentHashMap<>();
     private final TransactionSynchronizationRegistry transactions;
 
     StatementRecorder(TransactionSynchronizationRegistry transactions) {
@@ -32,22 +36,25 @@ public class StatementRecorder implements StatementListener {
 
     @Override
     public void executed(String sql) {
+        var request = RequestId.current();
+        // Of no request, and nobody can ask for them.
+        if (request.equals("none")) return;
         var transaction = transactions.getTransactionKey();
         byRequest
-                .computeIfAbsent(RequestId.current(), unused -> new CopyOnWriteArrayList<>())
+                .computeIfAbsent(request, unused -> new CopyOnWriteArrayList<>())
                 .add(new Sent(transaction == null ? OUTSIDE : transaction.toString(), sql));
-        filesByRequest
-                .computeIfAbsent(RequestId.current(), unused -> ConcurrentHashMap.newKeySet())
-                .addAll(StackWalker.getInstance()
-                        .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
-                                .filter(name -> name.startsWith("dev.cartwright.") && !name.startsWith(OWN))
-                                .map(name -> name.replaceAll("(_Subclass|_ClientProxy|_Bean|\\$).*", ""))
-                                .collect(Collectors.toSet())));
+        var classes = classesByRequest.computeIfAbsent(request, unused -> ConcurrentHashMap.newKeySet());
+        STACK.forEach(frame -> {
+            var name = frame.getClassName();
+            if (name.startsWith("dev.cartwright.") && !name.startsWith(OWN)) classes.add(name);
+        });
     }
 
     /// The source files that one has to read to follow the request down to its statements.
     public Set<String> filesOf(String request) {
-        return new TreeSet<>(filesByRequest.getOrDefault(request, Set.of()));
+        return classesByRequest.getOrDefault(request, Set.of()).stream()
+                .map(name -> NOT_OF_THE_FILE.matcher(name).replaceAll(""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The request's statements, one list for each commit, in their order; those outside of any transaction are
