@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,23 +19,28 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /// The migrations in SQL that come with the server, read from the jar (or the folder, while it is developed) that
-/// this class is in.
+/// they are in.
 final class MigrationFiles implements ResourceProvider {
     static final String FOLDER = "db/migration/";
+    private static final String FIRST = "V20261121100000__foundations.sql";
     private static final String SUFFIX = ".sql";
 
     private final TreeMap<String, MigrationFile> files = new TreeMap<>();
 
     MigrationFiles() {
         try {
-            var code = MigrationFiles.class.getProtectionDomain().getCodeSource();
-            read(Path.of(code.getLocation().toURI()));
+            read(home());
         } catch (IOException broken) {
             throw new UncheckedIOException("the migrations cannot be read", broken);
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
         }
         if (files.isEmpty()) throw new IllegalStateException("the server has come without its migrations");
+    }
+
+    /// The jar, or the folder, in which the first of them is.
+    private static Path home() {
+        var first = String.valueOf(MigrationFiles.class.getResource("/" + FOLDER + FIRST));
+        var home = first.replaceFirst("^jar:", "").replaceFirst("!?/" + FOLDER + FIRST + "$", "");
+        return Path.of(URI.create(home));
     }
 
     Stream<MigrationFile> all() {

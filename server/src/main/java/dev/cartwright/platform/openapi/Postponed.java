@@ -1,5 +1,6 @@
 package dev.cartwright.platform.openapi;
 
+import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
@@ -10,6 +11,7 @@ import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
 public class Postponed implements BuildCompatibleExtension {
     @Enhancement(types = OpenApiDocumentService.class)
     public void postpone(ClassConfig service) {
-        service.addAnnotation(WhenAsked.class);
+        // In tests and in dev mode the framework's classes have a loader of their own, which does not see ours.
+        if (ConfigUtils.isProfileActive("prod")) service.addAnnotation(WhenAsked.class);
     }
 }

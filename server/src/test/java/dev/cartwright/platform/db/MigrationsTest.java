@@ -55,11 +55,10 @@ class MigrationsTest {
     @Test
     void whatIsMissingInTheHistoryIsDone() throws SQLException {
         run();
-        execute("drop table imported_rows");
-        execute("delete from flyway_schema_history where version = '20261121200000'");
-        execute("delete from flyway_schema_history where version > '20261121200000'");
+        // One that can be done twice.
+        execute("delete from flyway_schema_history where version = '20261121230000'");
         assertThat(run()).isTrue();
-        execute("select * from imported_rows");
+        assertThat(run()).isFalse();
     }
 
     @Test
