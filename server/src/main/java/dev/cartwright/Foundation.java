@@ -1,6 +1,7 @@
 package dev.cartwright;
 
 import dev.cartwright.platform.db.DatabaseAddress;
+import dev.cartwright.platform.db.DatabaseGate;
 import dev.cartwright.platform.db.EmbeddedPostgres;
 import dev.cartwright.platform.db.ExternalPostgres;
 import dev.cartwright.platform.db.PostgresBinaries;
@@ -27,6 +28,7 @@ final class Foundation implements AutoCloseable {
     private volatile boolean closing;
     private boolean building;
     private @Nullable String webUrl;
+    private volatile @Nullable DatabaseGate gate;
 
     Foundation(Options options) {
         this.options = options;
@@ -71,6 +73,13 @@ final class Foundation implements AutoCloseable {
 
     boolean closing() {
         return closing;
+    }
+
+    /// From here on nobody waits for a database that is not there yet.
+    void breakOff() {
+        closing = true;
+        var waiting = gate;
+        if (waiting != null) waiting.close();
     }
 
     /// Takes the pieces away, the last one first. A start under way is broken off.
@@ -124,13 +133,13 @@ final class Foundation implements AutoCloseable {
         }
     }
 
+    /// Ours starts while Quarkus does; what needs it waits at the gate.
     private DatabaseAddress database(DataFolder folder) {
-        return options.databaseUrl()
-                .map(ExternalPostgres::reach)
-                .orElseGet(
-                        () -> keep(EmbeddedPostgres.start(folder.path(), PostgresBinaries.onClassPath(), Terminal::say)
-                                        .tended())
-                                .address());
+        if (options.databaseUrl().isPresent())
+            return ExternalPostgres.reach(options.databaseUrl().get());
+        var postgres = keep(EmbeddedPostgres.begin(folder.path(), PostgresBinaries.onClassPath(), Terminal::say));
+        gate = keep(DatabaseGate.openAfter(() -> postgres.ready().tended()));
+        return postgres.address();
     }
 
     private void configure(DataFolder folder, DatabaseAddress database) {

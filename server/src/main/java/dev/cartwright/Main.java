@@ -87,6 +87,7 @@ public final class Main {
 
     /// On Ctrl-C, SIGTERM and every other end but SIGKILL: the last answer leaves first, then the database goes.
     private static void end(Foundation foundation) {
+        foundation.breakOff();
         var application = Application.currentApplication();
         if (application != null) {
             application.stop();

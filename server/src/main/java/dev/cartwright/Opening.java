@@ -2,6 +2,7 @@ package dev.cartwright;
 
 import dev.cartwright.demo.DemoAccounts;
 import dev.cartwright.demo.DemoAccounts.DemoAccount;
+import dev.cartwright.platform.http.FieldRules;
 import dev.cartwright.platform.http.Health;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -16,10 +17,12 @@ public class Opening implements QuarkusApplication {
 
     private final Health health;
     private final DemoAccounts accounts;
+    private final FieldRules rules;
 
-    Opening(Health health, DemoAccounts accounts) {
+    Opening(Health health, DemoAccounts accounts, FieldRules rules) {
         this.health = health;
         this.accounts = accounts;
+        this.rules = rules;
     }
 
     @Override
@@ -27,6 +30,8 @@ public class Opening implements QuarkusApplication {
         while (!health.ready()) Thread.sleep(PAUSE);
         var signIns = Terminal.isForMachines() ? List.<DemoAccount>of() : accounts.known();
         Terminal.say(greeting(setting("cartwright.url"), setting("cartwright.data"), hasWebApp(), signIns));
+        // What the first body would have to wait for; whoever waits for the shop need not.
+        rules.prepare();
         Quarkus.waitForExit();
         return 0;
     }

@@ -65,6 +65,17 @@ class ProcessIT {
         assertThat(data.resolve("database/postmaster.pid")).doesNotExist();
     }
 
+    /// Nothing of it is prepared before somebody asks; no other test runs the server as it is packaged.
+    @Test
+    void theDocumentOfTheApiIsThereForWhoeverAsksFirst() throws IOException, InterruptedException {
+        try (var server = ServerProcess.in(data).option("--api-only").untilReady()) {
+            var first = get(server.url("/openapi"));
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(first.body()).startsWith("---\nopenapi: 3.1").contains("/api/v1/products:");
+            assertThat(get(server.url("/openapi")).body()).isEqualTo(first.body());
+        }
+    }
+
     @Test
     void withoutTheWebAppItsPathsAreProblems() throws IOException, InterruptedException {
         try (var server = ServerProcess.in(data).option("--api-only").untilReady()) {

@@ -23,20 +23,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final Postmaster postmaster;
+    private final Cluster cluster;
     private final int port;
     private final DatabaseAddress address;
     private volatile Process process;
-    private @Nullable Thread tender;
+    private volatile @Nullable Thread tender;
 
-    private EmbeddedPostgres(Postmaster postmaster, int port, Process process, DatabaseAddress address) {
+    private EmbeddedPostgres(
+            Postmaster postmaster, Cluster cluster, int port, Process process, DatabaseAddress address) {
         this.postmaster = postmaster;
+        this.cluster = cluster;
         this.port = port;
         this.process = process;
         this.address = address;
     }
 
-    /// Starts the server in the folder, making its database the first time. `progress` is told what takes long.
+    /// Starts the server in the folder and waits until it is ready.
     public static EmbeddedPostgres start(Path data, PostgresBinaries binaries, Consumer<String> progress) {
+        return begin(data, binaries, progress).ready();
+    }
+
+    /// Starts the server in the folder, making its database the first time, and does not wait until it is ready: its
+    /// address is known before. `progress` is told what takes long.
+    public static EmbeddedPostgres begin(Path data, PostgresBinaries binaries, Consumer<String> progress) {
         try {
             var account = Account.forData(data);
             account.mustEnter(data);
@@ -49,37 +58,46 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (postmaster.stopOrphan()) progress.accept("Stopped the PostgreSQL that a killed shop had left running");
             if (cluster.halfMade()) postmaster.endStrays();
             cluster.makeIfMissing(progress);
-            return started(postmaster, cluster);
+            return begun(postmaster, cluster);
         } catch (IOException e) {
             throw new Refusal("PostgreSQL cannot be started in %s: %s".formatted(data, DataFolder.cause(e)), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("Interrupted while PostgreSQL was starting", e);
+            throw interrupted(e);
         }
     }
 
-    private static EmbeddedPostgres started(Postmaster postmaster, Cluster cluster)
-            throws IOException, InterruptedException {
+    private static EmbeddedPostgres begun(Postmaster postmaster, Cluster cluster) throws IOException {
         var port = FreePort.find();
-        var process = postmaster.start(port);
         var address = new DatabaseAddress(
                 "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(port, Cluster.ROLE),
                 Cluster.ROLE,
                 cluster.password());
-        var postgres = new EmbeddedPostgres(postmaster, port, process, address);
+        return new EmbeddedPostgres(postmaster, cluster, port, postmaster.launch(port), address);
+    }
+
+    /// Waits until it takes connections, and makes sure that it is one to trust with orders; else it is stopped.
+    public EmbeddedPostgres ready() {
         try {
+            postmaster.await(process);
             Probe.of(address).mustBeDurable();
-            return postgres;
+            return this;
         } catch (SQLException e) {
-            postgres.close();
+            close();
             throw new Refusal(
                     "The database in %s does not open with the password in %s: %s"
                             .formatted(cluster.folder(), cluster.passwordFile(), Probe.reason(e)),
                     e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         } catch (Refusal e) {
-            postgres.close();
+            close();
             throw e;
         }
+    }
+
+    private static Refusal interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Refusal("Interrupted while PostgreSQL was starting", e);
     }
 
     /// Starts it again, at the same address, whenever it ends by itself: for a disk that is full, or killed because the
@@ -113,7 +131,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private boolean startedAgain() throws InterruptedException {
         try {
             postmaster.stopOrphan();
-            process = postmaster.start(port);
+            process = postmaster.launch(port);
+            postmaster.await(process);
             LOG.info("PostgreSQL is here again");
             return true;
         } catch (Refusal | IOException e) {
@@ -135,9 +154,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (tender != null) {
-                tender.interrupt();
-                tender.join();
+            var tending = tender;
+            if (tending != null) {
+                tending.interrupt();
+                tending.join();
             }
             postmaster.stop(process);
         } catch (InterruptedException e) {

@@ -45,8 +45,8 @@ final class Postmaster {
         this.log = programs.resolve("postgres.log");
     }
 
-    /// Starts it and waits until it takes connections.
-    Process start(int port) throws IOException, InterruptedException {
+    /// Starts it and does not wait for it.
+    Process launch(int port) throws IOException {
         rotateLog();
         begin = Files.exists(log) ? Files.size(log) : 0;
         var process = Programs.builder(Programs.inOwnSession(account.run(command(port))))
@@ -54,6 +54,11 @@ final class Postmaster {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();
+        return process;
+    }
+
+    /// Waits until it takes connections.
+    void await(Process process) throws InterruptedException {
         try {
             waitFor(() -> !process.isAlive() || ready(process.pid()), START);
         } catch (InterruptedException e) {
@@ -63,7 +68,6 @@ final class Postmaster {
             throw e;
         }
         if (!process.isAlive()) throw new Refusal("PostgreSQL did not start: " + complaint());
-        return process;
     }
 
     /// Ends its connections and it, without waiting for anybody to say goodbye.

@@ -1,14 +1,11 @@
 package dev.cartwright.platform.db;
 
 import dev.cartwright.platform.security.PersonalData;
-import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The migrations that SQL cannot do, because the key is not in the database: they seal what older versions kept in
 /// plain.
 @Singleton
-public class SealingMigrations implements FlywayConfigurationCustomizer {
+class SealingMigrations {
     private final Instance<PlainColumn> columns;
     private final PersonalData personal;
 
@@ -25,12 +22,8 @@ public class SealingMigrations implements FlywayConfigurationCustomizer {
         this.personal = personal;
     }
 
-    @Override
-    public void customize(FluentConfiguration flyway) {
-        flyway.javaMigrations(Stream.concat(
-                        Arrays.stream(flyway.getJavaMigrations()),
-                        columns.stream().map(column -> sealing(column, personal)))
-                .toArray(JavaMigration[]::new));
+    List<JavaMigration> all() {
+        return columns.stream().map(column -> sealing(column, personal)).toList();
     }
 
     static JavaMigration sealing(PlainColumn column, PersonalData personal) {

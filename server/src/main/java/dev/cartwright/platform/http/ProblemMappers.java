@@ -11,7 +11,6 @@ import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.Problem;
 import dev.cartwright.platform.db.Retries;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -22,8 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Turns whatever is thrown while a resource is served into a problem document. Nothing of a stack trace ever leaves.
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    /// A violation's path begins with the resource's method and its parameter.
-    private static final int STEPS_TO_BODY = 2;
 
     private final Answers answers;
     private final AllowedMethods allowed;
@@ -36,14 +33,6 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response refused(Problem problem) {
         return respond(problem);
-    }
-
-    @ServerExceptionMapper
-    Response invalid(ConstraintViolationException violations) {
-        var problem = FieldRules.problem(violations.getConstraintViolations(), STEPS_TO_BODY);
-        boolean hasNoBody =
-                problem.errors().stream().anyMatch(error -> error.pointer().isEmpty());
-        return respond(hasNoBody ? malformed("A JSON body is needed here.") : problem);
     }
 
     @ServerExceptionMapper

@@ -11,7 +11,6 @@ import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Problem;
 import dev.cartwright.platform.json.ShopJson;
 import jakarta.validation.Valid;
-import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MergePatchTest {
     private static final JsonMapper MAPPER = ShopJson.mapper();
-    private static final MergePatch PATCHES = new MergePatch(
-            MAPPER, new FieldRules(Validation.buildDefaultValidatorFactory().getValidator()));
+    private static final MergePatch PATCHES = new MergePatch(MAPPER, new FieldRules());
 
     /// The table of RFC 7396, appendix A, without the patches that are no objects.
     @ParameterizedTest
