@@ -8,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +45,8 @@ public class Outbox {
         var file = folder.resolve(message.id() + ".eml");
         var draft = Files.createTempFile(folder, message.id(), ".draft");
         try {
-            try (var out = Files.newOutputStream(draft)) {
+            // The encoders write byte by byte.
+            try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
                 mime.writeTo(out);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
