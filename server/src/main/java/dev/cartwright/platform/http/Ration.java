@@ -12,11 +12,11 @@ final class Ration {
     private final AtomicLong given;
     private final long share;
 
-    /// @param perSecond at least 1
+    /// @param perSecond none at all for 0
     /// @param nanoTime as [System#nanoTime] tells it
     Ration(int perSecond, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.share = NANOS_OF_A_SECOND / perSecond;
+        this.share = perSecond > 0 ? NANOS_OF_A_SECOND / perSecond : Long.MAX_VALUE;
         this.given = new AtomicLong(nanoTime.getAsLong() - NANOS_OF_A_SECOND);
     }
 

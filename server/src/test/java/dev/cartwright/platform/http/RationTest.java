@@ -37,6 +37,13 @@ class RationTest {
         assertThat(taken(1000)).isEqualTo(20);
     }
 
+    @Test
+    void noneIsNone() {
+        var none = new Ration(0, now::get);
+        pass(Duration.ofHours(8));
+        assertThat(none.take()).isFalse();
+    }
+
     private long taken(int wanted) {
         return IntStream.range(0, wanted).filter(one -> ration.take()).count();
     }
