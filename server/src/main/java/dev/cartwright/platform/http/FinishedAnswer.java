@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// An answer that is ready to be sent, as often as one likes.
 public final class FinishedAnswer {
     private static final int NOT_MODIFIED = 304;
-    /// What each answer says in its own words; all other texts are those of our code, and few.
-    private static final Set<String> OF_EACH = Set.of("ETag", "Link", "Content-Length", "Last-Modified");
+    /// Whose values are texts of our code, and few. All others are each answer's own.
+    private static final Set<String> OF_MANY = Set.of(
+            "Content-Type", "Content-Encoding", "Cache-Control", "Vary", "X-Content-Type-Options", "Referrer-Policy");
 
     /// Texts that are in thousands of kept answers, once each.
     private static final Map<String, CharSequence> COMMON = new ConcurrentHashMap<>();
@@ -44,9 +45,9 @@ public final class FinishedAnswer {
     }
 
     private static CharSequence value(Map.Entry<String, String> header) {
-        return OF_EACH.contains(header.getKey())
-                ? HttpHeaders.createOptimized(header.getValue())
-                : common(header.getValue());
+        return OF_MANY.contains(header.getKey())
+                ? common(header.getValue())
+                : HttpHeaders.createOptimized(header.getValue());
     }
 
     private static CharSequence common(String text) {

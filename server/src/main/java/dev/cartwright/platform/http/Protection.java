@@ -5,10 +5,10 @@ import io.vertx.core.http.HttpHeaders;
 
 /// The headers that every answer of ours carries: its type is not guessed at, and other sites learn no path.
 final class Protection {
-    static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
-    static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
-    static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
-    static final CharSequence ORIGIN_ONLY = HttpHeaders.createOptimized("strict-origin-when-cross-origin");
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence ORIGIN_ONLY = HttpHeaders.createOptimized("strict-origin-when-cross-origin");
 
     private Protection() {}
 
