@@ -50,9 +50,12 @@ final class Cluster {
         return data.resolve("secrets").resolve("database");
     }
 
-    /// Whether a start ended while it was making the database.
-    boolean halfMade() {
-        return Files.exists(data.resolve(HALF));
+    /// What starts left behind that ended while they were making the database.
+    List<Path> halfMade() throws IOException {
+        try (var content = Files.list(data)) {
+            return content.filter(piece -> piece.getFileName().toString().startsWith(HALF))
+                    .toList();
+        }
     }
 
     void makeIfMissing(Consumer<String> progress) {
@@ -62,26 +65,28 @@ final class Cluster {
             return;
         }
         progress.accept("Making the database (only once)");
-        var half = data.resolve(HALF);
         try {
-            Folders.delete(half);
-            Files.createDirectory(
-                    half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            account.own(half);
-            initialise(half);
-            prepare(half, password);
-            Files.move(half, folder(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (Refusal e) {
-            Folders.deleteIfPossible(half);
-            throw e;
+            make(password);
         } catch (IOException e) {
-            Folders.deleteIfPossible(half);
             throw new Refusal("The database cannot be made in %s: %s".formatted(data, DataFolder.cause(e)), e);
         }
     }
 
+    /// In a folder that no start had before: what a killed one left running may still write into its own.
+    private void make(String password) throws IOException {
+        var half = Files.createTempDirectory(data, HALF + ".");
+        try {
+            account.own(half);
+            initialise(half);
+            prepare(half, password);
+            Files.move(half, folder(), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Folders.deleteIfPossible(half);
+        }
+    }
+
     private void initialise(Path half) throws IOException {
-        var passwordFile = half.resolveSibling(HALF + ".password");
+        var passwordFile = half.resolveSibling(half.getFileName() + ".password");
         Files.deleteIfExists(passwordFile);
         Files.createFile(
                 passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

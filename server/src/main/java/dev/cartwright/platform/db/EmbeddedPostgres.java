@@ -21,6 +21,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration STEADY = Duration.ofMinutes(1);
+    private static final int ATTEMPTS = 3;
 
     private final Postmaster postmaster;
     private final Cluster cluster;
@@ -56,7 +57,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var cluster = new Cluster(data, bin, account);
             var postmaster = new Postmaster(programs, bin, cluster.folder(), account);
             if (postmaster.stopOrphan()) progress.accept("Stopped the PostgreSQL that a killed shop had left running");
-            if (cluster.halfMade()) postmaster.endStrays();
+            clearHalfMade(postmaster, cluster);
             cluster.makeIfMissing(progress);
             return begun(postmaster, cluster);
         } catch (IOException e) {
@@ -64,6 +65,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    private static void clearHalfMade(Postmaster postmaster, Cluster cluster) throws IOException, InterruptedException {
+        var halfMade = cluster.halfMade();
+        if (halfMade.isEmpty()) return;
+        postmaster.endStrays();
+        halfMade.forEach(Folders::deleteIfPossible);
     }
 
     private static EmbeddedPostgres begun(Postmaster postmaster, Cluster cluster) throws IOException {
@@ -78,7 +86,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// Waits until it takes connections, and makes sure that it is one to trust with orders; else it is stopped.
     public EmbeddedPostgres ready() {
         try {
-            postmaster.await(process);
+            awaitProcess();
             Probe.of(address).mustBeDurable();
             return this;
         } catch (SQLException e) {
@@ -87,11 +95,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "The database in %s does not open with the password in %s: %s"
                             .formatted(cluster.folder(), cluster.passwordFile(), Probe.reason(e)),
                     e);
+        } catch (IOException e) {
+            throw new Refusal(
+                    "PostgreSQL cannot be started in %s: %s".formatted(cluster.folder(), DataFolder.cause(e)), e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (Refusal e) {
             close();
             throw e;
+        }
+    }
+
+    /// A shop may have been killed so soon after launching a server that nobody could see it yet when we looked, and it
+    /// took the folder before ours did.
+    private void awaitProcess() throws IOException, InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                postmaster.await(process);
+                return;
+            } catch (Refusal e) {
+                if (attempt == ATTEMPTS || !postmaster.stopOrphan()) throw e;
+                process = postmaster.launch(port);
+            }
         }
     }
 

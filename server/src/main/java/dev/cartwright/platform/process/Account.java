@@ -54,8 +54,9 @@ public sealed interface Account {
         static Account recordedIn(Path data) {
             var record = data.resolve("account");
             try {
-                var names =
-                        Files.exists(record) ? List.of(Files.readString(record).strip()) : CANDIDATES;
+                // A start that was killed may have left it empty.
+                var recorded = Files.exists(record) ? Files.readString(record).strip() : "";
+                var names = recorded.isEmpty() ? CANDIDATES : List.of(recorded);
                 var account = names.stream()
                         .flatMap(name -> find(name).stream())
                         .findFirst()
@@ -63,13 +64,13 @@ public sealed interface Account {
                                 "PostgreSQL does not run as root, and this machine has no account %s to run it under%s."
                                         .formatted(
                                                 String.join(" or ", names),
-                                                Files.exists(record) ? " (named in " + record + ")" : "")));
+                                                recorded.isEmpty() ? "" : " (named in " + record + ")")));
                 if (Programs.find("setpriv").isEmpty()) {
                     throw new Refusal(
                             "PostgreSQL does not run as root, and the program setpriv (package util-linux), which would start it as "
                                     + account.name() + ", is missing. Install it, or run the shop as a user.");
                 }
-                if (!Files.exists(record)) Files.writeString(record, account.name() + "\n");
+                if (recorded.isEmpty()) Files.writeString(record, account.name() + "\n");
                 return account;
             } catch (IOException e) {
                 throw new Refusal("The data folder %s cannot be used: %s".formatted(data, DataFolder.cause(e)), e);
