@@ -33,7 +33,7 @@ final class Foundation implements AutoCloseable {
     Foundation(Options options) {
         this.options = options;
         this.port = options.port() == 0 ? FreePort.find() : options.port();
-        this.managementPort = options.managementPort() == 0 ? FreePort.findBeside(port) : options.managementPort();
+        this.managementPort = options.managementPort() == 0 ? FreePort.find() : options.managementPort();
     }
 
     /// Lays everything and tells Quarkus about it. What is certain to fail is found out first, before anything is

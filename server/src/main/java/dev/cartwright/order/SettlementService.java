@@ -5,6 +5,7 @@ import dev.cartwright.inventory.Inventory;
 import dev.cartwright.kernel.Caller;
 import dev.cartwright.kernel.OrderId;
 import dev.cartwright.payment.PaymentAnswer;
+import dev.cartwright.payment.PaymentState;
 import dev.cartwright.payment.Payments;
 import dev.cartwright.platform.events.Events;
 import dev.cartwright.platform.http.Answer;
@@ -152,7 +153,10 @@ class SettlementService {
 
     private Order asItIs(OrderId id, PaymentAnswer said) {
         var order = payments.of(id).flatMap(payment -> store.find(id, payment)).orElseThrow();
-        if (said instanceof PaymentAnswer.Captured && order.lifecycle() == Lifecycle.CANCELLED) {
+        // Whoever cancels a paid order gives the money back: only a capture that nobody knew of needs a look.
+        if (said instanceof PaymentAnswer.Captured
+                && order.lifecycle() == Lifecycle.CANCELLED
+                && order.payment().state() != PaymentState.CAPTURED) {
             LOG.errorf(
                     "%s is cancelled, but its payment %s was captured",
                     id, order.payment().id());

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// market, currency, language and group of prices yet.
 final class SharedKey {
     private static final String API = "/api/v";
+    /// Before every character.
+    private static final int END = -1;
 
     private SharedKey() {}
 
@@ -27,14 +29,43 @@ final class SharedKey {
                 || !wantsJson(headers.get(HttpHeaders.ACCEPT))) {
             return null;
         }
-        int query = uri.indexOf('?');
-        return query < 0 ? uri : uri.substring(0, query + 1) + inOrder(uri.substring(query + 1));
+        return inOneOrder(uri);
+    }
+
+    /// The same for every order of the query's parts.
+    static String inOneOrder(String uri) {
+        int query = uri.indexOf('?') + 1;
+        return query == 0 || isInOrder(uri, query) ? uri : uri.substring(0, query) + inOrder(uri.substring(query));
+    }
+
+    /// Most who ask do so in the order of our own links: nothing is made anew for them.
+    private static boolean isInOrder(String uri, int query) {
+        int part = query;
+        for (int next = uri.indexOf('&', part) + 1; next > 0; next = uri.indexOf('&', part) + 1) {
+            if (comesAfter(uri, part, next)) {
+                return false;
+            }
+            part = next;
+        }
+        return true;
+    }
+
+    /// Whether the part that begins at `one` comes after the one that begins at `other`.
+    private static boolean comesAfter(String uri, int one, int other) {
+        for (int at = 0; ; at++) {
+            int left = charOfPart(uri, one + at);
+            int right = charOfPart(uri, other + at);
+            if (left != right || left == END) {
+                return left > right;
+            }
+        }
+    }
+
+    private static int charOfPart(String uri, int at) {
+        return at == uri.length() || uri.charAt(at) == '&' ? END : uri.charAt(at);
     }
 
     private static String inOrder(String query) {
-        if (query.indexOf('&') < 0) {
-            return query;
-        }
         var parts = query.split("&", -1);
         Arrays.sort(parts);
         return String.join("&", parts);

@@ -1,28 +1,40 @@
 package dev.cartwright.platform.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// TCP ports of this machine.
 public final class FreePort {
+    /// Below those that systems lend to whoever connects somewhere (from 32768 on Linux, 49152 elsewhere): between
+    /// finding a port and listening on it lie seconds, in which a machine with much to do would lend it to others.
+    private static final int FIRST = 20_000;
+    private static final int COUNT = 12_000;
+    /// As many as a shop needs. Each process begins with some of its own, so that shops that start together do not find
+    /// the same.
+    private static final int OF_A_PROCESS = 8;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger((int) (ProcessHandle.current().pid() * OF_A_PROCESS % COUNT));
+
     private FreePort() {}
 
-    /// A port that nobody listens on just now, on the loopback address.
+    /// A port that nobody listens on just now, on the loopback address, and that this process has not found before.
     public static int find() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var tries = 0; tries < COUNT; tries++) {
+            int port = FIRST + NEXT.getAndUpdate(last -> (last + 1) % COUNT);
+            if (isFree(port)) return port;
         }
+        throw new Refusal("No port from %d to %d is free on this machine.".formatted(FIRST, FIRST + COUNT - 1));
     }
 
-    /// Another one than that.
-    public static int findBeside(int other) {
-        int port = find();
-        return port == other ? findBeside(other) : port;
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /// Refuses when `port` cannot be listened on at `host`.
