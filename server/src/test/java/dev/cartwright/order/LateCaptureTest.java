@@ -24,9 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The provider says that a payment was captured when its order is cancelled already: an error of somebody's, unless
-// the
-/// shop has known of the money and given it back.
+/// The provider says that a payment was captured when its order is cancelled already: an error of somebody's,
+/// unless the shop has known of the money and given it back.
 @QuarkusTest
 class LateCaptureTest {
     private static final Duration SOON = Duration.ofSeconds(30);
