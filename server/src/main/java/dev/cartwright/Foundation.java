@@ -63,8 +63,10 @@ final class Foundation implements AutoCloseable {
 
     /// Where the server answers, as a visitor on this machine would write it.
     String url() {
-        var everywhere = options.host().equals("0.0.0.0") || options.host().equals("::");
-        return "http://" + (everywhere ? "127.0.0.1" : options.host()) + ":" + port;
+        var host = options.host();
+        var everywhere = host.equals("0.0.0.0") || host.equals("::");
+        var name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return "http://" + (everywhere ? "127.0.0.1" : name) + ":" + port;
     }
 
     Optional<String> webUrl() {

@@ -30,6 +30,13 @@ public final class Programs {
                 .findFirst();
     }
 
+    /// Whether `program` can be run: a name on the search path, or a path of its own.
+    public static boolean isThere(String program) {
+        return program.contains(File.separator)
+                ? Files.isExecutable(Path.of(program))
+                : find(program).isPresent();
+    }
+
     /// `command` in a session of its own, so that Ctrl-C in a terminal reaches us alone and we stop things in their
     /// order.
     public static List<String> inOwnSession(List<String> command) {

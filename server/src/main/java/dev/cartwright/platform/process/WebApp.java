@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// that only we hold open; when it ends by itself it is started again.
 public final class WebApp implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("cartwright.web");
+    private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration STEADY = Duration.ofMinutes(1);
@@ -32,13 +35,18 @@ public final class WebApp implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts `serve.mjs` in `folder` and does not wait for it: `api` (our own address) is what it reads the shop
-    /// from.
+    /// Starts `serve.mjs` in `folder` as soon as `api` answers (our own address, from which it reads the shop: until
+    /// then the processor is better left to us), and does not wait for it.
     public static WebApp start(String node, Path folder, String api) {
         if (!Files.isRegularFile(folder.resolve("serve.mjs"))) {
             throw new Refusal(
                     "There is no web app in %s (no serve.mjs). Build it with ./cartwright up, or serve the API alone: --api-only"
                             .formatted(folder));
+        }
+        if (!Programs.isThere(node)) {
+            throw new Refusal(
+                    "The web app cannot be started with %s, which is no program here. Serve the API alone with --api-only"
+                            .formatted(node));
         }
         var port = FreePort.find();
         var command = Programs.builder(
@@ -50,15 +58,7 @@ public final class WebApp implements AutoCloseable {
         command.environment().put("NODE_ENV", "production");
         command.environment().put("NEXT_TELEMETRY_DISABLED", "1");
         var app = new WebApp(command, port);
-        try {
-            var first = app.spawn();
-            if (first != null) Thread.ofVirtual().name("web app").start(() -> app.tend(first));
-        } catch (IOException e) {
-            throw new Refusal(
-                    "The web app cannot be started with %s: %s. Serve the API alone with --api-only"
-                            .formatted(node, e.getMessage()),
-                    e);
-        }
+        Thread.ofVirtual().name("web app").start(() -> app.tend(URI.create(api)));
         return app;
     }
 
@@ -96,10 +96,11 @@ public final class WebApp implements AutoCloseable {
         return process;
     }
 
-    private void tend(Process first) {
+    private void tend(URI api) {
         var pause = FIRST_PAUSE;
         try {
-            for (var running = first; running != null; running = spawn()) {
+            while (!closing() && !isListening(api)) Thread.sleep(GLANCE);
+            for (var running = spawn(); running != null; running = spawn()) {
                 var started = System.nanoTime();
                 passOn(running);
                 var status = running.waitFor();
@@ -111,9 +112,17 @@ public final class WebApp implements AutoCloseable {
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         } catch (IOException e) {
-            LOG.errorf("The web app cannot be started again: %s", e.getMessage());
+            LOG.errorf("The web app cannot be started: %s", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isListening(URI address) {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
         }
     }
 
