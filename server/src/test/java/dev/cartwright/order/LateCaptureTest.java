@@ -2,6 +2,7 @@ package dev.cartwright.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.RecordedLog;
 import dev.cartwright.journey.Desk;
 import dev.cartwright.journey.Patience;
 import dev.cartwright.journey.Shop;
@@ -14,9 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -47,36 +46,24 @@ class LateCaptureTest {
     Database database;
 
     private Desk desk;
-    private final List<LogRecord> errors = new ArrayList<>();
-    private final Handler reader = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            if (line.getLevel().intValue() >= Level.SEVERE.intValue()) errors.add(line);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private RecordedLog log;
 
     @BeforeEach
     void open() {
         desk = new Desk(new Shop(origin.toString().replaceAll("/$", "")));
-        LOGGER.addHandler(reader);
+        log = RecordedLog.of(LOGGER);
     }
 
     @AfterEach
     void close() {
-        LOGGER.removeHandler(reader);
+        log.close();
     }
 
     @Test
     void ofAnOrderThatStaffHasCancelledAndPaidBackIsNoError() {
         var order = cancelledAfterPayment();
         settlement.settleUnattended(order, new PaymentAnswer.Captured("ch_late"));
-        assertThat(errors).isEmpty();
+        assertThat(errors()).isEmpty();
     }
 
     @Test
@@ -86,7 +73,13 @@ class LateCaptureTest {
                 .bind("id", order.id())
                 .execute());
         settlement.settleUnattended(orders.find(order.id()).orElseThrow(), new PaymentAnswer.Captured("ch_late"));
-        assertThat(errors).hasSize(1);
+        assertThat(errors()).hasSize(1);
+    }
+
+    private List<LogRecord> errors() {
+        return log.records().stream()
+                .filter(line -> line.getLevel().intValue() >= Level.SEVERE.intValue())
+                .toList();
     }
 
     private Order cancelledAfterPayment() {

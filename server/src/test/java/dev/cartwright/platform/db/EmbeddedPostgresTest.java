@@ -139,7 +139,7 @@ class EmbeddedPostgresTest {
         var stray = Thread.ofPlatform().start(() -> {
             for (var i = 0; writing.get(); i++) {
                 try {
-                    Files.writeString(Files.createDirectories(half).resolve("piece-" + i), "x");
+                    Files.writeString(Files.createDirectories(half).resolve("piece-" + i % 1000), "x");
                 } catch (IOException e) {
                     // Its folder was removed that moment.
                 }

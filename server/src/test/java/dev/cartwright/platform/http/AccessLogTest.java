@@ -2,17 +2,15 @@ package dev.cartwright.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.RecordedLog;
 import dev.cartwright.platform.telemetry.Came;
 import dev.cartwright.platform.telemetry.Route;
 import dev.cartwright.platform.telemetry.Routes;
 import dev.cartwright.platform.telemetry.Verb;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,31 +24,19 @@ class AccessLogTest {
     private static final long SLOW = Duration.ofMillis(1004).toNanos();
 
     private final Route route = new Routes(SimpleMeterRegistry::new).of("/api/v1/orders/{id}");
-    private final List<String> lines = new ArrayList<>();
-    private final Handler reader = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(String.format(line.getMessage(), line.getParameters()));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private RecordedLog log;
 
     @BeforeEach
     void listen() {
         LOGGER.setLevel(Level.INFO);
-        LOGGER.addHandler(reader);
+        log = RecordedLog.of(LOGGER);
         // Thousands of lines are of no use to whoever reads the tests' log.
         LOGGER.setUseParentHandlers(false);
     }
 
     @AfterEach
     void leave() {
-        LOGGER.removeHandler(reader);
+        log.close();
         LOGGER.setUseParentHandlers(true);
     }
 
@@ -59,10 +45,10 @@ class AccessLogTest {
         var log = new AccessLog(0, 1);
         log.note("one", Verb.GET, route, 200, Came.KEPT, QUICK);
         log.note("two", Verb.POST, route, 404, Came.MADE, QUICK);
-        assertThat(lines).isEmpty();
+        assertThat(lines()).isEmpty();
         log.note("three", Verb.POST, route, 503, Came.MADE, QUICK);
         log.note("four", Verb.GET, route, 200, Came.WEB, SLOW);
-        assertThat(lines)
+        assertThat(lines())
                 .containsExactly("POST /api/v1/orders/{id} 503 made 4 ms", "GET /api/v1/orders/{id} 200 web 1004 ms");
     }
 
@@ -73,11 +59,11 @@ class AccessLogTest {
         for (int request = 0; request < 1000; request++) {
             all.note("any", Verb.GET, route, 200, Came.KEPT, QUICK);
         }
-        assertThat(lines).hasSize(1000);
+        assertThat(lines()).hasSize(1000);
         for (int request = 0; request < 10_000; request++) {
             some.note("any", Verb.GET, route, 200, Came.KEPT, QUICK);
         }
-        assertThat(lines).hasSizeBetween(1500, 2500);
+        assertThat(lines()).hasSizeBetween(1500, 2500);
     }
 
     @Test
@@ -87,9 +73,15 @@ class AccessLogTest {
             log.note("any", Verb.GET, route, 200, Came.KEPT, QUICK);
             log.note("failed", Verb.GET, route, 500, Came.MADE, QUICK);
         }
-        assertThat(lines.stream().filter(line -> line.contains(" 500 "))).hasSize(1000);
-        assertThat(lines.stream().filter(line -> line.contains(" 200 ")))
+        assertThat(lines().stream().filter(line -> line.contains(" 500 "))).hasSize(1000);
+        assertThat(lines().stream().filter(line -> line.contains(" 200 ")))
                 .as("one for each second that it took")
                 .hasSizeBetween(1, 100);
+    }
+
+    private List<String> lines() {
+        return log.records().stream()
+                .map(line -> String.format(line.getMessage(), line.getParameters()))
+                .toList();
     }
 }

@@ -3,7 +3,9 @@ package dev.cartwright.platform.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,18 @@ class FreePortTest {
 
     @Test
     void aTakenPortIsPassedBy() throws IOException {
-        var next = FreePort.find() + 1;
-        try (var taken = new ServerSocket(next, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(FreePort.find()).isNotEqualTo(taken.getLocalPort());
+        var next = new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.find() + 1);
+        try (var taken = new ServerSocket()) {
+            takeUnlessSomebodyHas(taken, next);
+            assertThat(FreePort.find()).isNotEqualTo(next.getPort());
+        }
+    }
+
+    private static void takeUnlessSomebodyHas(ServerSocket socket, InetSocketAddress address) throws IOException {
+        try {
+            socket.bind(address);
+        } catch (BindException somebodyHas) {
+            // As good: it is taken.
         }
     }
 }
