@@ -6,9 +6,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.cartwright.TemporaryFolder;
 import dev.cartwright.platform.process.FreePort;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -66,7 +71,7 @@ class WebProxyIT {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(shop.url(path));
+        return HttpRequest.newBuilder(shop.url(path)).timeout(Duration.ofSeconds(60));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -102,6 +107,24 @@ class WebProxyIT {
     }
 
     @Test
+    void aBodyOfUnknownLengthIsPassedOnAsItComes() throws IOException, InterruptedException {
+        var webApp = webApp();
+        try {
+            for (var version : HttpClient.Version.values()) {
+                var body = new ByteArrayInputStream("the body".getBytes(StandardCharsets.UTF_8));
+                var sent =
+                        request("/books").version(version).POST(HttpRequest.BodyPublishers.ofInputStream(() -> body));
+                assertThat(send(sent).body())
+                        .as(version.name())
+                        .startsWith("POST /books")
+                        .endsWith("\nthe body");
+            }
+        } finally {
+            webApp.stop(0);
+        }
+    }
+
+    @Test
     void whatIsOursNeverReachesTheWebApp() throws IOException, InterruptedException {
         var webApp = webApp();
         try {
@@ -129,6 +152,50 @@ class WebProxyIT {
             assertThat(waiting.join().statusCode()).isEqualTo(200);
         } finally {
             webApp.stop(0);
+        }
+    }
+
+    /// Answers the first request on each connection and closes when the second has come, as one whose patience with an
+    /// idle connection ends at that moment does.
+    private Closeable webAppThatClosesKeptConnections() throws IOException {
+        var socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> {
+            while (!socket.isClosed()) {
+                try (var connection = socket.accept()) {
+                    var in = new BufferedReader(new InputStreamReader(connection.getInputStream()));
+                    skipHead(in);
+                    connection.getOutputStream().write("""
+                                    HTTP/1.1 200 OK\r
+                                    Content-Length: 2\r
+                                    Keep-Alive: timeout=60\r
+                                    \r
+                                    ok""".getBytes(StandardCharsets.US_ASCII));
+                    skipHead(in);
+                } catch (IOException e) {
+                    // The other side was faster, or the test has ended.
+                }
+            }
+        });
+        return socket;
+    }
+
+    private static void skipHead(BufferedReader in) throws IOException {
+        var line = in.readLine();
+        while (line != null && !line.isEmpty()) line = in.readLine();
+    }
+
+    @Test
+    void aReaderDoesNotNoticeAConnectionThatIsClosedInItsHands() throws IOException, InterruptedException {
+        try (var closing = webAppThatClosesKeptConnections()) {
+            assertThat(closing).isNotNull();
+            for (var version : HttpClient.Version.values()) {
+                for (int i = 0; i < 4; i++) {
+                    var page = send(request("/").version(version));
+                    assertThat(page.statusCode()).as(version.name()).isEqualTo(200);
+                }
+                var change = request("/books").version(version).POST(HttpRequest.BodyPublishers.ofString("x"));
+                assertThat(send(change).statusCode()).as(version.name()).isEqualTo(502);
+            }
         }
     }
 

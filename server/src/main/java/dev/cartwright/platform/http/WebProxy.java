@@ -9,8 +9,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -98,13 +100,18 @@ class WebProxy {
             return;
         }
         tellTheTruth(request.request());
+        sayThatABodyComes(request.request());
         proxy.handle(request.request());
     }
 
+    /// HTTP/2 says nowhere that a body of unknown length will come; HTTP/1.1, which the web app speaks, has to.
+    private static void sayThatABodyComes(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2 || onlyReads(request.method())) return;
+        if (!request.headers().contains("Content-Length")) request.headers().set("Transfer-Encoding", "chunked");
+    }
+
     private HttpProxy proxy(URI url) {
-        // Node closes an idle connection after five seconds; we do so first, or a request could meet a closing one.
         var client = vertx.createHttpClient(new HttpClientOptions()
-                .setKeepAliveTimeout(4)
                 .setMaxPoolSize(64)
                 .setMaxWaitQueueSize(256)
                 .setConnectTimeout(2_000)
@@ -118,19 +125,24 @@ class WebProxy {
     /// A request that only reads waits for a web app that is starting: nothing has been sent before there is a
     /// connection.
     private Future<HttpClientRequest> connect(HttpClient client, RequestOptions target, ProxyContext context) {
-        var method = context.request().getMethod();
-        var patient = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        var patience = onlyReads(context.request().getMethod()) ? PATIENCE.toNanos() : 0;
         var askedFor = context.request().proxiedRequest().authority();
-        return connect(client, target, System.nanoTime() + (patient ? PATIENCE.toNanos() : 0))
+        return connect(client, target, System.nanoTime() + patience)
                 .map(onward -> askedFor == null ? onward : onward.authority(askedFor));
     }
 
     private Future<HttpClientRequest> connect(HttpClient client, RequestOptions target, long until) {
         return client.request(new RequestOptions(target)).recover(failure -> {
-            if (!(failure instanceof ConnectException)) return Future.failedFuture(new NotConnected(failure));
-            if (System.nanoTime() > until) return Future.failedFuture(new NotConnected(failure));
+            // A kept connection that was closed while it was being taken from the pool, which has dropped it now.
+            if (failure instanceof HttpClosedException) return connect(client, target, until);
+            if (!(failure instanceof ConnectException) || System.nanoTime() > until)
+                return Future.failedFuture(new NotConnected(failure));
             return vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS).compose(passed -> connect(client, target, until));
         });
+    }
+
+    private static boolean onlyReads(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private static void tellTheTruth(HttpServerRequest request) {
@@ -162,10 +174,32 @@ class WebProxy {
     private final class Failures implements ProxyInterceptor {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest().recover(failure -> {
-                LOG.warnf("The web app did not answer %s: %s", context.request().getURI(), failure.getMessage());
-                return Future.succeededFuture(instead(context.request(), failure));
-            });
+            var request = context.request();
+            var bare = onlyReads(request.getMethod()) && !bringsBody(request);
+            if (bare) withoutBody(request);
+            return context.sendRequest()
+                    .recover(failure -> bare ? againIfClosed(context, failure) : Future.failedFuture(failure))
+                    .recover(failure -> {
+                        LOG.warnf("The web app did not answer %s: %s", request.getURI(), failure.getMessage());
+                        return Future.succeededFuture(instead(request, failure));
+                    });
+        }
+
+        private static boolean bringsBody(ProxyRequest request) {
+            var headers = request.proxiedRequest().headers();
+            return headers.contains("Content-Length") || headers.contains("Transfer-Encoding");
+        }
+
+        /// What there may be of it is read and thrown away, which a request over HTTP/2 refuses once it has been read.
+        private static void withoutBody(ProxyRequest request) {
+            request.setBody(null);
+            if (!request.proxiedRequest().isEnded()) request.proxiedRequest().resume();
+        }
+
+        /// A request may meet a kept connection that the web app closes at that moment. One that changes nothing is
+        /// asked once more, as RFC 9110, 9.2.2 allows.
+        private static Future<ProxyResponse> againIfClosed(ProxyContext context, Throwable failure) {
+            return failure instanceof HttpClosedException ? context.sendRequest() : Future.failedFuture(failure);
         }
 
         /// These two speak of the connection between us and the web app, not of the visitor's.
@@ -185,7 +219,8 @@ class WebProxy {
             routes.web().refused(problem.type().slug());
             var answer = answers.problem(
                     problem, String.valueOf(asked.response().headers().get(RequestId.HEADER)));
-            var response = request.release().response().setStatusCode(answer.status());
+            withoutBody(request);
+            var response = request.response().setStatusCode(answer.status());
             answer.headers().forEach(response::putHeader);
             response.putHeader("Cache-Control", "no-store");
             if (!wantsPage(asked.getHeader("Accept"))) return response.setBody(Body.body(Buffer.buffer(answer.body())));

@@ -24,6 +24,9 @@ public final class WebApp implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration STEADY = Duration.ofMinutes(1);
     private static final int HEAP_MEGABYTES = 192;
+    /// How long Node keeps an idle connection of ours: at five seconds, its own choice, it would often close one
+    /// that we are about to use.
+    private static final Duration KEPT = Duration.ofHours(1);
 
     private final ProcessBuilder command;
     private final int port;
@@ -54,6 +57,7 @@ public final class WebApp implements AutoCloseable {
                 .directory(folder.toFile());
         command.environment().put("HOSTNAME", "127.0.0.1");
         command.environment().put("PORT", Integer.toString(port));
+        command.environment().put("KEEP_ALIVE_TIMEOUT", Long.toString(KEPT.toMillis()));
         command.environment().put("CARTWRIGHT_API", api);
         command.environment().put("NODE_ENV", "production");
         command.environment().put("NEXT_TELEMETRY_DISABLED", "1");
