@@ -53,7 +53,7 @@ class CatalogStore {
 
     // All that its page shows, of whatever module: one statement, and so of one moment.
     private static final String PAGE = "select " + COLUMNS + """
-            , l.rating, l.rating_count,
+            , l.rating, l.rating_count, (select number from names_now) as names,
                    (select json_agg(a) from named_authors a join product_authors x on x.author_id = a.id
                     where x.product_id = p.id) as named_authors,
                    (select json_agg(c) from named_categories c where c.id = any(l.category_ids)) as named_categories,
@@ -358,7 +358,8 @@ class CatalogStore {
                 Named.all(Columns.treeOrMissing(row, "named_authors"), AuthorId::new),
                 Branch.all(Columns.treeOrMissing(row, "named_categories")),
                 Named.all(Columns.treeOrMissing(row, "named_suppliers"), SupplierId::new),
-                StoredProduct.stock(Columns.treeOrMissing(row, "stock")));
+                StoredProduct.stock(Columns.treeOrMissing(row, "stock")),
+                row.getLong("names"));
     }
 
     private static StoredProduct product(ResultSet row, Currency currency) throws SQLException {

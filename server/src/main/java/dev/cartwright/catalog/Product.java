@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isbn10 the form before 2007, if it ever had one; only of books, as isbn13 and publisher
 /// @param variants with a price in the store's currency, in the order they are offered
 /// @param version grows with every change
+/// @param names grows whenever an author, a category or a supplier, one of its own or not, gets another name or place
 public record Product(
         ProductId id,
         String slug,
@@ -41,7 +42,8 @@ public record Product(
         List<Branch> categories,
         List<Variant> variants,
         Instant createdAt,
-        int version) {
+        int version,
+        long names) {
 
     /// @param options what it differs by from its siblings
     /// @param stockKept false for what never runs out
@@ -79,7 +81,8 @@ public record Product(
             Map<AuthorId, Named> authors,
             Map<CategoryId, Branch> branches,
             Map<SupplierId, Named> suppliers,
-            Map<VariantId, Integer> stock) {
+            Map<VariantId, Integer> stock,
+            long names) {
         var isbn13 = stored.isbn13();
         return new Product(
                 stored.id(),
@@ -107,6 +110,7 @@ public record Product(
                         .map(variant -> Variant.of(variant, suppliers, stock))
                         .toList(),
                 stored.createdAt(),
-                stored.version());
+                stored.version(),
+                names);
     }
 }

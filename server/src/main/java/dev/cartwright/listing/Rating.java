@@ -18,8 +18,7 @@ public record Rating(
     public static final Rating NONE = new Rating(null, 0);
 
     /// Null as long as there is none.
-    @Nullable
-    Integer thousandths() {
+    public @Nullable Integer thousandths() {
         return average == null ? null : average.movePointRight(STORED_DECIMALS).intValueExact();
     }
 

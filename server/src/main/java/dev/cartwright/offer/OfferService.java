@@ -33,6 +33,7 @@ import jakarta.transaction.Transactional;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -46,6 +47,7 @@ class OfferService {
     private final Suppliers suppliers;
     private final Listings listings;
     private final Inventory inventory;
+    private final FinishedPages pages;
     private final Currency currency;
 
     OfferService(
@@ -56,6 +58,7 @@ class OfferService {
             Suppliers suppliers,
             Listings listings,
             Inventory inventory,
+            FinishedPages pages,
             @ConfigProperty(name = "cartwright.currency") Currency currency) {
         this.catalog = catalog;
         this.products = products;
@@ -64,6 +67,7 @@ class OfferService {
         this.suppliers = suppliers;
         this.listings = listings;
         this.inventory = inventory;
+        this.pages = pages;
         this.currency = currency;
     }
 
@@ -105,6 +109,17 @@ class OfferService {
                 .toList();
         var stock = stock(mayBeScarce);
         return page.map(listing -> ProductItemView.of(listing, left(listing, stock)));
+    }
+
+    /// The page of a product as everybody sees it, if it is finished; empty for staff, who may be shown more.
+    Optional<FinishedPages.Page> finished(String idOrSlug, Caller caller) {
+        Permissions.demand(caller, Act.READ_CATALOGUE);
+        return caller.may(Act.READ_DRAFTS) ? Optional.empty() : pages.find(idOrSlug);
+    }
+
+    /// The page of what is on sale, kept for whoever asks next.
+    FinishedPages.Page finish(Offer read) {
+        return pages.write(read);
     }
 
     Offer read(String idOrSlug, Kind kind, Caller caller) {

@@ -38,12 +38,14 @@ public class Shared {
 
     /// @param shown everything that the view says something about, besides the thing itself
     public Response one(Versioned view, Stream<? extends Id> shown, String... kinds) {
-        var tags = Stream.of(Stream.of(view.id()), shown)
-                .flatMap(ids -> ids.map(Id::text))
-                .distinct();
-        return answer(
-                answers.ok(view, view.version()),
-                Stream.concat(tags, Stream.of(kinds)).toList());
+        return written(answers.write(view), view.version(), Tags.of(view.id(), shown, kinds));
+    }
+
+    /// As [#one] of a view that has been written as JSON already.
+    ///
+    /// @param tags of everything that it says something about, the thing itself included
+    public Response written(byte[] json, int version, List<String> tags) {
+        return answer(answers.ok(json, version), tags);
     }
 
     /// @param kinds of [Tags]: a page changes when something of them does, because something may be new on it

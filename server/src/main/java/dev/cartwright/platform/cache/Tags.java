@@ -1,5 +1,6 @@
 package dev.cartwright.platform.cache;
 
+import dev.cartwright.kernel.Id;
 import dev.cartwright.platform.events.StoredEvent;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,12 @@ public final class Tags {
     private static final Set<String> PRIVATE = Set.of("order", "user");
 
     private Tags() {}
+
+    /// Of one thing, everything else that is shown with it, and kinds.
+    public static List<String> of(Id id, Stream<? extends Id> shown, String... kinds) {
+        var things = Stream.concat(Stream.of(id), shown).map(Id::text).distinct();
+        return Stream.concat(things, Stream.of(kinds)).toList();
+    }
 
     /// What must not be shown from here on.
     static List<String> ofWhatChanged(StoredEvent event) {

@@ -30,7 +30,12 @@ public class Answers {
 
     /// What people edit, with its version in the entity tag.
     public Answer ok(Object view, int version) {
-        return versioned(json(200, view), version);
+        return ok(write(view), version);
+    }
+
+    /// As [#ok(Object, int)] of a view that has been written as JSON already.
+    public Answer ok(byte[] json, int version) {
+        return answer(200, json, EntityTag.of(version, json));
     }
 
     public Answer created(String location, Object view) {
@@ -49,10 +54,14 @@ public class Answers {
     /// The entity tag is the digest of the bytes: two equal tags are two equal answers.
     private Answer json(int status, Object view) {
         var body = write(view);
+        return answer(status, body, EntityTag.of(body));
+    }
+
+    private static Answer answer(int status, byte[] json, String tag) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", Answer.JSON);
-        headers.put("ETag", EntityTag.of(body));
-        return new Answer(status, headers, body);
+        headers.put("ETag", tag);
+        return new Answer(status, headers, json);
     }
 
     public Answer problem(Problem problem) {
@@ -133,7 +142,8 @@ public class Answers {
         }
     }
 
-    private byte[] write(Object view) {
+    /// A view as JSON, as every answer has it.
+    public byte[] write(Object view) {
         try {
             return mapper.writeValueAsBytes(view);
         } catch (JsonProcessingException unwritable) {

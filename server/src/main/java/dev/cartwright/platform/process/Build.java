@@ -1,0 +1,45 @@
+package dev.cartwright.platform.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Which build of this program runs.
+public final class Build {
+    private static final int BYTES = 16;
+
+    private Build() {}
+
+    /// The same wherever the same build runs, and another for every other one: what one has written in a form that
+    /// only the program knows, another does not take for its own. Classes that lie about, as in development, are
+    /// new each time.
+    public static String mark() {
+        return archive().map(Build::digest).orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    private static Optional<Path> archive() {
+        return Optional.ofNullable(Build.class.getProtectionDomain().getCodeSource())
+                .map(CodeSource::getLocation)
+                .map(location -> Path.of(URI.create(location.toString())))
+                .filter(Files::isRegularFile);
+    }
+
+    private static String digest(Path archive) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive));
+            return HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}
