@@ -5,9 +5,11 @@ import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.ListingFilter;
 import dev.cartwright.platform.db.Database;
+import dev.cartwright.platform.db.PipelinedDatabase;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The tables `finished_pages` and `name_changes`.
 @Singleton
 class FinishedPageStore {
-    // A page holds as long as everything does that it was written of. By places instead of names, because it is asked
-    // without the library that knows names.
+    // A page holds as long as everything does that it was written of.
     private static final String FIND = """
             select f.body, f.tags, f.version,
                    (select string_agg(s.variant_id || ' ' || s.available, ',') from stock_to_sell s
@@ -48,9 +49,11 @@ class FinishedPageStore {
             where (finished_pages.version, finished_pages.names) <= (excluded.version, excluded.names)""";
 
     private final Database database;
+    private final PipelinedDatabase pipelined;
 
-    FinishedPageStore(Database database) {
+    FinishedPageStore(Database database, PipelinedDatabase pipelined) {
         this.database = database;
+        this.pipelined = pipelined;
     }
 
     /// A page that holds, and how much there is of its variants now.
@@ -70,16 +73,20 @@ class FinishedPageStore {
             int ratingCount,
             List<String> tags) {}
 
-    Optional<Found> find(Key key, Currency currency, String form) {
-        return database.direct(key.id() == null ? BY_SLUG : BY_ID, statement -> {
-            statement.setString(1, currency.getCurrencyCode());
-            statement.setString(2, form);
-            statement.setString(3, ListingFilter.MARKET);
-            statement.setObject(4, key.id() == null ? key.slug() : key.id());
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(found(rows)) : Optional.empty();
-            }
-        });
+    boolean canBeAsked() {
+        return pipelined.isThere();
+    }
+
+    /// For the event loop.
+    Future<Optional<Found>> ask(Key key, Currency currency, String form) {
+        return pipelined.one(
+                key.id() == null ? BY_SLUG : BY_ID,
+                Tuple.of(
+                        currency.getCurrencyCode(),
+                        form,
+                        ListingFilter.MARKET,
+                        key.id() == null ? key.slug() : key.id()),
+                FinishedPageStore::found);
     }
 
     void save(Origin origin, Currency currency, String form, FinishedPage page) {
@@ -100,10 +107,10 @@ class FinishedPageStore {
                 .execute());
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    private static Found found(Row row) {
         return new Found(
                 row.getString("body"),
-                row.getInt("version"),
+                row.getInteger("version"),
                 List.of(row.getString("tags").split(" ")),
                 stock(row.getString("stock")));
     }

@@ -7,6 +7,7 @@ import dev.cartwright.offer.FinishedPageStore.Origin;
 import dev.cartwright.platform.cache.Tags;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.process.Build;
+import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Currency;
@@ -28,7 +29,6 @@ class FinishedPages {
     private final FinishedPageStore store;
     private final Answers answers;
     private final Currency currency;
-    private final String form = Build.mark();
     private final Semaphore free = new Semaphore(AT_ONCE);
 
     FinishedPages(
@@ -41,11 +41,18 @@ class FinishedPages {
     /// @param tags of [Tags]: everything that it says something about
     record Page(byte[] json, int version, List<String> tags) {}
 
-    /// Empty for what is not on sale, and for a page that is not there or has something else to say since.
-    Optional<Page> find(String idOrSlug) {
+    /// Whether [#ask] is of any use here.
+    boolean canBeAsked() {
+        return store.canBeAsked();
+    }
+
+    /// The page of what is on sale; empty for one that is not there or has something else to say since. For the event
+    /// loop.
+    Future<Optional<Page>> ask(String idOrSlug) {
         return Key.parse(idOrSlug, ProductId::parse)
-                .flatMap(key -> store.find(key, currency, form))
-                .map(FinishedPages::page);
+                .map(key -> store.ask(key, currency, Build.mark()))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+                .map(found -> found.map(FinishedPages::page));
     }
 
     private static Page page(Found found) {
@@ -58,7 +65,7 @@ class FinishedPages {
                 answers.write(offer.view()),
                 offer.view().version(),
                 Tags.of(offer.view().id(), offer.shown()));
-        if (free.tryAcquire()) {
+        if (canBeAsked() && free.tryAcquire()) {
             Thread.startVirtualThread(() -> {
                 try {
                     keep(offer, page);
@@ -88,7 +95,7 @@ class FinishedPages {
                                 rating.count(),
                                 page.tags()),
                         currency,
-                        form,
+                        Build.mark(),
                         finished));
     }
 }

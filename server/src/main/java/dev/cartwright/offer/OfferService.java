@@ -33,7 +33,6 @@ import jakarta.transaction.Transactional;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -109,12 +108,6 @@ class OfferService {
                 .toList();
         var stock = stock(mayBeScarce);
         return page.map(listing -> ProductItemView.of(listing, left(listing, stock)));
-    }
-
-    /// The page of a product as everybody sees it, if it is finished; empty for staff, who may be shown more.
-    Optional<FinishedPages.Page> finished(String idOrSlug, Caller caller) {
-        Permissions.demand(caller, Act.READ_CATALOGUE);
-        return caller.may(Act.READ_DRAFTS) ? Optional.empty() : pages.find(idOrSlug);
     }
 
     /// The page of what is on sale, kept for whoever asks next.

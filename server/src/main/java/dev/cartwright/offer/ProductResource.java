@@ -103,13 +103,9 @@ class ProductResource implements ApiResource {
             description = "With its variants, their prices and how many of each can be bought.")
     @APIResponseSchema(value = ProductView.class, responseCode = "200", responseDescription = "The product.")
     public Response one(@PathParam("product") @Parameter(description = KEY, example = EXAMPLE) String idOrSlug) {
-        return offer.finished(idOrSlug, current.caller()).map(this::shown).orElseGet(() -> {
-            var read = offer.read(idOrSlug, Kind.PRODUCT, current.caller());
-            return read.isForEverybody() ? shown(offer.finish(read)) : edits.read(read.view());
-        });
-    }
-
-    private Response shown(FinishedPages.Page page) {
+        var read = offer.read(idOrSlug, Kind.PRODUCT, current.caller());
+        if (!read.isForEverybody()) return edits.read(read.view());
+        var page = offer.finish(read);
         return shared.written(page.json(), page.version(), page.tags());
     }
 

@@ -80,10 +80,11 @@ public final class Shop {
         }
 
         public Reply send() {
-            var publisher = body.text().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.text());
-            var request = HttpRequest.newBuilder(URI.create(base + path))
-                    .timeout(PATIENCE)
-                    .method(method, publisher);
+            var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+            if (!body.text().isEmpty()) request.method(method, BodyPublishers.ofString(body.text()));
+            // As browsers do; with an empty body its length would be sent.
+            else if (method.equals("GET")) request.GET();
+            else request.method(method, BodyPublishers.noBody());
             headers.forEach(request::header);
             try {
                 var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());

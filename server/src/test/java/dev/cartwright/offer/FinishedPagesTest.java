@@ -7,16 +7,20 @@ import dev.cartwright.journey.Buyer;
 import dev.cartwright.journey.Patience;
 import dev.cartwright.journey.Reply;
 import dev.cartwright.journey.Shop;
+import dev.cartwright.journey.Staff;
 import dev.cartwright.journey.StatementRecorder;
 import dev.cartwright.journey.Workbench;
 import dev.cartwright.kernel.ProductId;
+import dev.cartwright.kernel.Role;
 import dev.cartwright.platform.db.Database;
+import dev.cartwright.platform.db.PipelinedDatabase;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -122,6 +126,21 @@ class FinishedPagesTest {
     void aFinishedPageSaysWhatStaffReadsByIdAndBySlug() {
         isWhatStaffReads();
         assertThat(isFinished("/api/v1/products/" + book.text("/slug"))).isTrue();
+    }
+
+    @Test
+    void itIsReadOnTheEventLoopUnlessThereIsMoreToTheRequest() {
+        assertThat(filesOfReading(path(), "X-Nothing", "")).contains(PipelinedDatabase.class.getName());
+        assertThat(filesOfReading(
+                        path(), "Authorization", Staff.as(Role.SUPPORT, shop).authorization()))
+                .doesNotContain(PipelinedDatabase.class.getName());
+        shop.get(path() + "?colour=red").send().isProblem(400, "malformed");
+    }
+
+    private Set<String> filesOfReading(String path, String header, String value) {
+        var id = UUID.randomUUID().toString();
+        shop.get(path).header("X-Request-Id", id).header(header, value).send().is(200);
+        return recorder.filesOf(id);
     }
 
     @Test

@@ -18,21 +18,17 @@ import java.util.stream.Stream;
 /// Answers what is the same for everybody, and keeps the answer for whoever asks next.
 @Singleton
 public class Shared {
-    private static final String ASK_EACH_TIME = "public, max-age=0, must-revalidate";
-
     private static final int OK = 200;
 
     private final RoutingContext request;
     private final Answers answers;
     private final SharedAnswers kept;
-    private final Freshness freshness;
     private final Routes routes;
 
-    Shared(RoutingContext request, Answers answers, SharedAnswers kept, Freshness freshness, Routes routes) {
+    Shared(RoutingContext request, Answers answers, SharedAnswers kept, Routes routes) {
         this.request = request;
         this.answers = answers;
         this.kept = kept;
-        this.freshness = freshness;
         this.routes = routes;
     }
 
@@ -59,13 +55,8 @@ public class Shared {
     }
 
     private Response answer(Answer whole, List<String> tags) {
-        var filling = Filling.of(request);
-        var shared = new SharedAnswer(
-                whole.withHeader("Cache-Control", ASK_EACH_TIME).withHeader("Vary", "Accept-Encoding"),
-                tags,
-                Exchange.routeOf(request).orElseGet(routes::none),
-                filling.map(Filling::since).orElseGet(freshness::generation));
-        filling.ifPresent(one -> kept.keep(one, shared));
+        var route = Exchange.routeOf(request).orElseGet(routes::none);
+        var shared = kept.made(Filling.of(request), whole, tags, route);
         var answer = shared.to(request.request().headers()).answer();
         return isHead() && answer.status() == OK
                 ? answer.withHeader("Content-Length", String.valueOf(answer.body().length))

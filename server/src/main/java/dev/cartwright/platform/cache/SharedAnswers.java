@@ -3,15 +3,20 @@ package dev.cartwright.platform.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cartwright.platform.events.NodeRelay;
+import dev.cartwright.platform.http.Answer;
+import dev.cartwright.platform.http.Exchange;
 import dev.cartwright.platform.http.FinishedAnswer;
 import dev.cartwright.platform.http.FinishedAnswers;
 import dev.cartwright.platform.telemetry.Figures;
 import dev.cartwright.platform.telemetry.Measured;
+import dev.cartwright.platform.telemetry.Route;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,7 @@ public class SharedAnswers implements FinishedAnswers, Measured {
     public static final String POSITION = "Cartwright-Position";
 
     private static final CharSequence POSITION_NAME = HttpHeaders.createOptimized(POSITION);
+    private static final String ASK_EACH_TIME = "public, max-age=0, must-revalidate";
     private static final long BYTES_OF_A_MEGABYTE = 1 << 20;
 
     private final Freshness freshness;
@@ -63,7 +69,33 @@ public class SharedAnswers implements FinishedAnswers, Measured {
         return null;
     }
 
-    void keep(Filling filling, SharedAnswer answer) {
+    /// Whether what is the same for everybody will do for this request.
+    public boolean mayAnswer(RoutingContext request) {
+        return Filling.of(request).isPresent();
+    }
+
+    /// Answers a request that [#mayAnswer] on the event loop, and keeps the answer.
+    ///
+    /// @param tags of [Tags]: everything that the answer says something about
+    public void send(RoutingContext request, Answer whole, List<String> tags, Route route) {
+        Exchange.isOf(request, route);
+        made(Filling.of(request), whole, tags, route)
+                .to(request.request().headers())
+                .send(request.request(), request.response());
+    }
+
+    /// An answer that was made just now, and is kept if it may be.
+    SharedAnswer made(Optional<Filling> filling, Answer whole, List<String> tags, Route route) {
+        var answer = new SharedAnswer(
+                whole.withHeader("Cache-Control", ASK_EACH_TIME).withHeader("Vary", "Accept-Encoding"),
+                tags,
+                route,
+                filling.map(Filling::since).orElseGet(freshness::generation));
+        filling.ifPresent(one -> keep(one, answer));
+        return answer;
+    }
+
+    private void keep(Filling filling, SharedAnswer answer) {
         misses.increment();
         if (answer.isFresh(freshness)) {
             kept.put(filling.key(), answer);

@@ -3,21 +3,17 @@ package dev.cartwright.platform.db;
 import dev.cartwright.kernel.Id;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -44,8 +40,6 @@ public class Database {
     private static final String PING = "select true";
 
     private final Jdbi jdbi;
-    private final DataSource dataSource;
-    private final Optional<StatementListener> listener;
 
     Database(DataSource dataSource, Instance<StatementListener> listeners) {
         jdbi = Jdbi.create(dataSource)
@@ -56,31 +50,11 @@ public class Database {
                 .registerArrayType(String.class, "text")
                 .registerArrayType(Integer.class, "int4")
                 .registerArrayType(Long.class, "int8");
-        this.dataSource = dataSource;
-        this.listener = listeners.stream().findFirst();
-        listener.ifPresent(one -> jdbi.setSqlLogger(new Telling(one)));
+        listeners.stream().findFirst().ifPresent(listener -> jdbi.setSqlLogger(new Telling(listener)));
     }
 
     public <T> T with(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
-    }
-
-    /// What is done with a statement of JDBC, whose parameters have places.
-    public interface Direct<T> {
-        T with(PreparedStatement statement) throws SQLException;
-    }
-
-    /// As [#with] without the library in between, which takes a third of what a small read costs: for one that has to
-    /// be asked ten thousand times a second.
-    public <T> T direct(String sql, Direct<T> work) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            var result = work.with(statement);
-            listener.ifPresent(one -> one.executed(sql));
-            return result;
-        } catch (SQLException failed) {
-            throw new ConnectionException(failed);
-        }
     }
 
     /// Sends one statement for many rows, in as few round trips as the driver can.

@@ -34,6 +34,11 @@ public final class Exchange {
         return Optional.ofNullable(request.get(NAME));
     }
 
+    /// Says of which kind a request is that is answered before its operation would be found.
+    public static void isOf(RoutingContext request, Route route) {
+        of(request).ifPresent(exchange -> exchange.isOf(route));
+    }
+
     /// Of which kind the request is, as far as it is known yet.
     public static Optional<Route> routeOf(RoutingContext request) {
         return of(request).flatMap(Exchange::route);

@@ -82,7 +82,7 @@ public final class FinishedAnswer {
     }
 
     /// @param response that says nothing yet but the request's id
-    void send(HttpServerRequest request, HttpServerResponse response) {
+    public void send(HttpServerRequest request, HttpServerResponse response) {
         var headers = response.headers();
         for (int at = 0; at < names.length; at++) {
             headers.add(names[at], values[at]);

@@ -18,11 +18,17 @@ public final class Build {
 
     private Build() {}
 
+    /// Read when somebody asks, which is after the start.
+    private static final class Mark {
+        static final String OF_THIS =
+                archive().map(Build::digest).orElseGet(() -> UUID.randomUUID().toString());
+    }
+
     /// The same wherever the same build runs, and another for every other one: what one has written in a form that
     /// only the program knows, another does not take for its own. Classes that lie about, as in development, are
     /// new each time.
     public static String mark() {
-        return archive().map(Build::digest).orElseGet(() -> UUID.randomUUID().toString());
+        return Mark.OF_THIS;
     }
 
     private static Optional<Path> archive() {

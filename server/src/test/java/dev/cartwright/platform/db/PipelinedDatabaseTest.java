@@ -1,0 +1,84 @@
+package dev.cartwright.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// One row for each question, whoever else asks; and a failure for everybody to whom no answer came.
+@QuarkusTest
+class PipelinedDatabaseTest {
+    private static final String SUM = "select cast(? as integer) + cast(? as integer) where cast(? as boolean)";
+
+    @Inject
+    PipelinedDatabase database;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Instance<StatementListener> listeners;
+
+    private Future<Optional<Integer>> sum(int one, int other, boolean wanted) {
+        return database.one(SUM, Tuple.of(one, other, wanted), row -> row.getInteger(0));
+    }
+
+    private static <T> T of(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void whatIsAskedTogetherIsAnsweredToWhoAskedIt() {
+        var all = new CompletableFuture<Integer>();
+        vertx.runOnContext(together -> Future.all(IntStream.range(0, 200)
+                        .mapToObj(one -> sum(one, one, one % 2 == 0))
+                        .toList())
+                .onSuccess(answers -> all.complete((int) IntStream.range(0, 200)
+                        .filter(one -> answers.<Optional<Integer>>resultAt(one)
+                                .equals(one % 2 == 0 ? Optional.of(2 * one) : Optional.empty()))
+                        .count()))
+                .onFailure(all::completeExceptionally));
+        assertThat(all.join()).isEqualTo(200);
+    }
+
+    @Test
+    void aStatementThatFailsIsTheFailureOfItsOwnQuestion() {
+        var refused = database.one("select 1 / cast(? as integer)", Tuple.of(0), row -> row.getInteger(0));
+        var other = sum(1, 2, true);
+        assertThat(of(refused.map(answer -> "answered").otherwise("failed"))).isEqualTo("failed");
+        assertThat(of(other)).contains(3);
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsAFailureToo() {
+        var nowhere = at("jdbc:postgresql://127.0.0.1:1/cartwright");
+        Future<Optional<Integer>> asked = nowhere.one("select 1", Tuple.tuple(), (Row row) -> row.getInteger(0));
+        assertThat(of(asked.map(answer -> "answered").otherwise("failed"))).isEqualTo("failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://127.0.0.1:5432/cartwright, true",
+        "jdbc:postgresql://127.0.0.1:5432/cartwright?sslmode=disable, true",
+        "jdbc:postgresql://db.example/cartwright?sslmode=require, false",
+        "'jdbc:postgresql://one.example,other.example/cartwright', false"
+    })
+    void anAddressThatOnlyJdbcUnderstandsIsLeftToIt(String url, boolean isThere) {
+        assertThat(at(url).isThere()).isEqualTo(isThere);
+    }
+
+    private PipelinedDatabase at(String url) {
+        return new PipelinedDatabase(vertx, listeners, url, "nobody", "nothing");
+    }
+}
