@@ -230,6 +230,17 @@ class FinishedPagesTest {
     }
 
     @Test
+    void whereItCannotBeReadThePageIsMade() {
+        database.with(handle -> handle.execute("alter table finished_pages rename to lost_pages"));
+        try {
+            assertThat(read().text("/id")).isEqualTo(book.text("/id"));
+        } finally {
+            database.with(handle -> handle.execute("alter table lost_pages rename to finished_pages"));
+        }
+        isWhatStaffReads();
+    }
+
+    @Test
     void aProductThatIsGoneTakesItsPageAlong() {
         var gone = bench.create("products", Workbench.offered(Workbench.unique("Gone")));
         Patience.until("the page is finished", A_WHILE, () -> isFinished(Workbench.url("products", gone)));
