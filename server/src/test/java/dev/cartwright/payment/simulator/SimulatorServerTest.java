@@ -234,6 +234,8 @@ class SimulatorServerTest {
     @Test
     void aRefundIsALineOfItsPaymentAndOutlivesARestart() throws Exception {
         assertThat(post(GOOD).statusCode()).isEqualTo(200);
+        // What is under way is lost with the process.
+        eventually(() -> till.shop.about("pay_1").size() == 1);
         var body = "{\"id\":\"ref_1\",\"amount\":250}";
         assertThat(post("/pay_1/refunds", body).body())
                 .isEqualTo("{\"id\":\"ref_1\",\"payment\":\"pay_1\",\"state\":\"succeeded\",\"amount\":250,"
@@ -247,7 +249,7 @@ class SimulatorServerTest {
             assertThat(standing.state()).isEqualTo(CAPTURED);
             assertThat(standing.refunded()).isEqualTo(250);
         });
-        eventually(() -> till.shop.about("pay_1").size() == 1);
+        assertThat(till.shop.about("pay_1")).as("a refund is not told").hasSize(1);
     }
 
     @Test
