@@ -7,7 +7,7 @@ import { Database } from './lib/database.mjs';
 import { importBooks } from './lib/import.mjs';
 import { measure, warmUp } from './lib/measure.mjs';
 import { Replay } from './lib/pgbench.mjs';
-import { end, leavingNothingBehind, throwAwayFolder } from './lib/processes.mjs';
+import { asProgram, end, throwAwayFolder } from './lib/processes.mjs';
 import { progress, progressEnds } from './lib/progress.mjs';
 import { commit, keep, versions } from './lib/record.mjs';
 import { flags, javaVersion, startBare, startShop, startSimulator } from './lib/servers.mjs';
@@ -21,13 +21,7 @@ const STARTS = 5;
 const { rounds, seconds, wanted } = settings;
 const warming = Math.max(2, Math.ceil(seconds / 2));
 
-process.exitCode = 1;
-await leavingNothingBehind(main).catch((failure) => {
-  progressEnds();
-  console.error(failure.status ? failure.message : failure);
-  process.exit(failure.status ?? 1);
-});
-process.exit(0);
+await asProgram(main);
 
 async function main() {
   if (!settings.books || !existsSync(settings.books))

@@ -1,17 +1,17 @@
 // Whether a shop stays as fast as it grows: a hundred thousand made-up books come in by the product's own import, ten
 // thousand at a time, and then every page of the lists is read from the first to the last. Called by
 // `./cartwright bench large`.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { madeUpBooks } from './lib/books.mjs';
 import { machine, residentMegabytes } from './lib/cpu.mjs';
 import { importBooks } from './lib/import.mjs';
 import { median } from './lib/numbers.mjs';
-import { leavingNothingBehind, throwAwayFolder } from './lib/processes.mjs';
+import { asProgram, throwAwayFolder } from './lib/processes.mjs';
 import { progress, progressEnds } from './lib/progress.mjs';
-import { commit } from './lib/record.mjs';
+import { commit, keep } from './lib/record.mjs';
 import { startShop } from './lib/servers.mjs';
-import { json } from './lib/shop.mjs';
-import { madeUpBooks } from './lib/books.mjs';
+import { json, NOT_KEPT } from './lib/shop.mjs';
 
 const FILES = 10;
 const BOOKS_OF_A_FILE = 10_000;
@@ -19,16 +19,8 @@ const PAGE = 100;
 /** Pages that count at each of the three places. */
 const PLACE = 50;
 const SORTS = ['price', '-rating', 'title'];
-/** See NOT_KEPT in scenarios.mjs. */
-const MADE_ANEW = { headers: { 'Cartwright-Position': '999999999.0.0.nobody' } };
 
-process.exitCode = 1;
-await leavingNothingBehind(main).catch((failure) => {
-  progressEnds();
-  console.error(failure.status ? failure.message : failure);
-  process.exit(failure.status ?? 1);
-});
-process.exit(0);
+await asProgram(main);
 
 async function main() {
   const shop = await startShop(`${throwAwayFolder()}/data`);
@@ -52,7 +44,7 @@ async function main() {
   result.memory = residentMegabytes(shop.pid);
   progressEnds();
   console.log(table(result));
-  console.log(`All figures are in ${keep(result)}.`);
+  console.log(`All figures are in ${keep(result, 'large-')}.`);
 }
 
 /** The milliseconds of each page, in their order. */
@@ -61,7 +53,7 @@ async function walked(shop, sort) {
   const times = [];
   for (let next = list; next;) {
     const began = performance.now();
-    const page = await json(next, MADE_ANEW);
+    const page = await json(next, { headers: NOT_KEPT });
     times.push(performance.now() - began);
     next = page.next ? `${list}&cursor=${encodeURIComponent(page.next)}` : null;
   }
@@ -92,12 +84,4 @@ function table({ imports, pages, memory }) {
     `Import: ${Math.round(imports.reduce((sum, { seconds }) => sum + seconds, 0))} s in all, at most ${Math.max(...imports.map(({ serverPeakMegabytes }) => serverPeakMegabytes)).toFixed(0)} MB of memory; at the end ${memory.toFixed(0)} MB.`,
     '',
   ].join('\n');
-}
-
-function keep(result) {
-  const folder = join(import.meta.dirname, '..', '.build', 'bench');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `large-${result.commit}.json`);
-  writeFileSync(file, `${JSON.stringify(result, null, 1)}\n`);
-  return file;
 }

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { progressEnds } from './progress.mjs';
 import { carrierCores, generatorCore } from './settings.mjs';
 
 const children = new Set();
@@ -18,7 +19,7 @@ export function throwAwayFolder() {
 }
 
 /** Runs it, and leaves neither a process nor a file behind: on its end, on a failure, on Ctrl-C. */
-export async function leavingNothingBehind(run) {
+async function leavingNothingBehind(run) {
   const stopped = new Promise((_, stop) => {
     for (const [signal, status] of [
       ['SIGINT', 130],
@@ -34,6 +35,17 @@ export async function leavingNothingBehind(run) {
     await Promise.all([...children].map((child) => end(child)));
     if (folder) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs it as the whole program: its failure is said, and is the exit status. */
+export async function asProgram(main) {
+  process.exitCode = 1;
+  await leavingNothingBehind(main).catch((failure) => {
+    progressEnds();
+    console.error(failure.status ? failure.message : failure);
+    process.exit(failure.status ?? 1);
+  });
+  process.exit(0);
 }
 
 /** On the cores that carry the load. Not under `taskset` where they are all of them: its process becomes the program's. */

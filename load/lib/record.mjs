@@ -31,10 +31,10 @@ export async function versions() {
 }
 
 /** Whole runs are for the repository; whoever only tries something does not overwrite them. */
-export function keep(result) {
+export function keep(result, prefix = '') {
   const folder = join(root, ...(result.whole ? ['load', 'results'] : ['.build', 'bench']));
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${result.commit}.json`);
+  const file = join(folder, `${prefix}${result.commit}.json`);
   writeFileSync(file, `${JSON.stringify(result, null, 1)}\n`);
   return relative(process.cwd(), file);
 }

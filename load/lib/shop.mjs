@@ -5,6 +5,8 @@ import { each, pick } from './numbers.mjs';
 
 /** The most that one correction of stock may bring. */
 const MOST = 100_000;
+/** A position that no server has come to: whoever sends it gets no answer that was kept. */
+export const NOT_KEPT = { 'Cartwright-Position': '999999999.0.0.nobody' };
 const ADDRESS = {
   name: 'Ishmael',
   line1: '1 Spouter Inn',

@@ -31,8 +31,9 @@ class FinishedPageRoute {
     }
 
     void install(@Observes Router router) {
-        if (pages.canBeAsked())
-            router.get(PATH + ":" + PRODUCT).order(BEFORE_REST).handler(this::answer);
+        if (!pages.canBeAsked()) return;
+        pages.prepare();
+        router.get(PATH + ":" + PRODUCT).order(BEFORE_REST).handler(this::answer);
     }
 
     private void answer(RoutingContext request) {

@@ -46,6 +46,11 @@ class FinishedPages {
         return store.canBeAsked();
     }
 
+    /// Finds out which build this is, whose file the event loop shall not wait for.
+    void prepare() {
+        Thread.startVirtualThread(Build::mark);
+    }
+
     /// The page of what is on sale; empty for one that is not there or has something else to say since. For the event
     /// loop.
     Future<Optional<Page>> ask(String idOrSlug) {

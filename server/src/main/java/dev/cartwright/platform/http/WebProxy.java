@@ -43,6 +43,8 @@ class WebProxy {
     private static final int BEFORE_REST = -9_000;
     /// The web app needs a second or two to start, and as long again when it has to be started anew.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// Of the connections that were kept none is left by then; more are no use.
+    private static final Duration POOL_DRAINED = Duration.ofSeconds(1);
     private static final int PAUSE_MILLIS = 100;
     private static final String DEV_TOOLS = "/q/";
     /// What a client could lie with; the truth is set in its place.
@@ -134,7 +136,8 @@ class WebProxy {
     private Future<HttpClientRequest> connect(HttpClient client, RequestOptions target, long until) {
         return client.request(new RequestOptions(target)).recover(failure -> {
             // A kept connection that was closed while it was being taken from the pool, which has dropped it now.
-            if (failure instanceof HttpClosedException) return connect(client, target, until);
+            if (failure instanceof HttpClosedException && System.nanoTime() < until + POOL_DRAINED.toNanos())
+                return connect(client, target, until);
             if (!(failure instanceof ConnectException) || System.nanoTime() > until)
                 return Future.failedFuture(new NotConnected(failure));
             return vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS).compose(passed -> connect(client, target, until));

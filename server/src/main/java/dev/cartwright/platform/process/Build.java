@@ -1,7 +1,6 @@
 package dev.cartwright.platform.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,12 +37,13 @@ public final class Build {
                 .filter(Files::isRegularFile);
     }
 
+    /// Of one that cannot be read any more nobody knows which it is: as good as a build of its own.
     private static String digest(Path archive) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive));
             return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException unreadable) {
+            return UUID.randomUUID().toString();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
