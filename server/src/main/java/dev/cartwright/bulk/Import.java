@@ -10,22 +10,26 @@ import java.util.Map;
 final class Import {
     /// Whoever has not said anything for so long has gone.
     private static final long SILENCE = Duration.ofMinutes(1).toNanos();
+    private static final int TENTH = 10;
 
     private final JobId id;
     private final String mappingName;
     private final Mapping mapping;
     private final Map<String, Integer> places;
     private final Instant started;
-    private int added;
-    private int addedThen = 1;
+    private long rows;
+    private long counted;
     private volatile long heardAt = System.nanoTime();
 
-    Import(JobId id, String mappingName, Mapping mapping, List<String> columns, Instant started) {
+    /// @param rows that imports have brought in before
+    Import(JobId id, String mappingName, Mapping mapping, List<String> columns, Instant started, long rows) {
         this.id = id;
         this.mappingName = mappingName;
         this.mapping = mapping;
         this.places = Cells.places(columns);
         this.started = started;
+        this.rows = rows;
+        this.counted = rows;
     }
 
     JobId id() {
@@ -48,19 +52,24 @@ final class Import {
         return started;
     }
 
-    /// Counts rows that were added. Says whether there are now twice as many as when it last said so.
-    boolean hasDoubled(int more) {
-        added += more;
-        if (added < 2 * addedThen) {
-            return false;
-        }
-        addedThen = added;
-        return true;
+    void added(int more) {
+        rows += more;
     }
 
-    /// Whether rows were added since [#hasDoubled] has last said so.
+    /// Whether there are twice as many rows as when the database counted them; it is taken to do so now.
+    boolean hasDoubled() {
+        return hasGrown(counted);
+    }
+
+    /// Whether there are so many more that it is worth counting them once more at the end.
     boolean hasGrown() {
-        return added > addedThen;
+        return hasGrown(counted / TENTH);
+    }
+
+    private boolean hasGrown(long by) {
+        if (rows == counted || rows - counted < by) return false;
+        counted = rows;
+        return true;
     }
 
     void isHeardOf() {

@@ -26,6 +26,8 @@ class ImportedRowStore {
             on conflict (mapping, key) do update set
               product_id = excluded.product_id, digest = excluded.digest, job_id = excluded.job_id""";
 
+    private static final String COUNT = "select count(*) from imported_rows";
+
     private final Database database;
 
     ImportedRowStore(Database database) {
@@ -48,6 +50,11 @@ class ImportedRowStore {
                                 Columns.id(row, "job_id", JobId::new))))
                 .list());
         return known;
+    }
+
+    long count() {
+        return database.with(
+                handle -> handle.createQuery(COUNT).mapTo(Long.class).one());
     }
 
     /// @param products one for each of the books

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Imports {
     private final BulkService service;
+    private final ImportedRowStore imported;
     private final Database database;
     private final Currency currency;
     private final Clock clock;
@@ -37,10 +38,12 @@ class Imports {
 
     Imports(
             BulkService service,
+            ImportedRowStore imported,
             Database database,
             @ConfigProperty(name = "cartwright.currency") Currency currency,
             Clock clock) {
         this.service = service;
+        this.imported = imported;
         this.database = database;
         this.currency = currency;
         this.clock = clock;
@@ -55,7 +58,7 @@ class Imports {
         mapping.demandColumns(columns);
         var now = clock.instant();
         shelves.clear();
-        running = new Import(JobId.at(now), name, mapping, columns, now);
+        running = new Import(JobId.at(now), name, mapping, columns, now, imported.count());
         return running;
     }
 
@@ -72,7 +75,8 @@ class Imports {
         }
         var committed = commit(job, books);
         reports.addAll(committed);
-        if (job.hasDoubled((int) committed.stream().filter(RowReport::isAdded).count())) {
+        job.added((int) committed.stream().filter(RowReport::isAdded).count());
+        if (job.hasDoubled()) {
             database.analyze();
         }
         job.isHeardOf();
