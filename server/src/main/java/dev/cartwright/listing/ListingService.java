@@ -4,6 +4,7 @@ import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.platform.http.Page;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -12,31 +13,55 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ListingService implements Listings {
     private final ListingStore store;
+    private final RecentListings recent;
     private final RatingStore ratings;
     private final Currency currency;
 
     ListingService(
-            ListingStore store, RatingStore ratings, @ConfigProperty(name = "cartwright.currency") Currency currency) {
+            ListingStore store,
+            RecentListings recent,
+            RatingStore ratings,
+            @ConfigProperty(name = "cartwright.currency") Currency currency) {
         this.store = store;
+        this.recent = recent;
         this.ratings = ratings;
         this.currency = currency;
     }
 
     @Override
     public Page<Listing> page(ListingQuery query) {
-        var filter = query.filter();
-        var paging = query.paging();
-        var sort = Keyset.of(query.sort().field());
-        var name = query.sort() + " " + filter;
-        var after = paging.cursor() == null ? null : sort.place(name, paging.cursor());
+        var window = window(query);
+        var total = query.paging().count() ? store.count(query.filter(), currency) : null;
+        return page(query, window, store.page(window), total);
+    }
 
-        var found = store.page(filter, currency, sort, query.sort().descending(), after, paging.probe());
-        var total = paging.count() ? store.count(filter, currency) : null;
-        return Page.of(found, paging.limit(), last -> sort.cursor(name, last), total);
+    @Override
+    public Future<Page<Listing>> ask(ListingQuery query) {
+        var window = window(query);
+        return store.ask(window)
+                .compose(page -> recent.of(page, products -> store.read(products, currency)))
+                .map(found -> page(query, window, found, null));
+    }
+
+    private Window window(ListingQuery query) {
+        var cursor = query.paging().cursor();
+        var sort = Keyset.of(query.sort().field());
+        return new Window(
+                query.filter(),
+                currency,
+                sort,
+                query.sort().descending(),
+                cursor == null ? null : sort.place(query.name(), cursor),
+                query.paging().probe());
+    }
+
+    private static Page<Listing> page(ListingQuery query, Window window, List<Listing> found, @Nullable Long total) {
+        return Page.of(found, query.paging().limit(), last -> window.sort().cursor(query.name(), last), total);
     }
 
     @Override

@@ -3,15 +3,18 @@ package dev.cartwright.listing;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Id;
+import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.media.Image;
 import dev.cartwright.platform.db.Columns;
 import dev.cartwright.platform.db.Database;
+import dev.cartwright.platform.db.FoundRow;
 import dev.cartwright.platform.db.Json;
+import dev.cartwright.platform.db.PipelinedDatabase;
+import dev.cartwright.platform.db.Question;
+import io.vertx.core.Future;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -22,18 +25,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /// The tables `listings` and `listing_entries`. A list's statement is put together of its filters: one statement for
 /// all of them would be planned without knowing which are there, and could use no index.
 @Singleton
 class ListingStore {
     // An array is dear to read, and what it is for is asked only where few may be left.
-    private static final String COLUMNS = """
-            l.product_id, l.currency, l.state, l.slug, l.type, l.title, l.image, l.attributes, l.authors,
+    static final String COLUMNS = """
+            l.product_id, l.currency, l.state, l.slug, l.type, l.title, cast(l.image as text) as image,
+                   cast(l.attributes as text) as attributes, cast(l.authors as text) as authors,
                    l.lowest_price, l.highest_price, l.rating, l.rating_count, l.available, l.unlimited, l.created_at, l.stars,
                    case when l.available and not l.unlimited then l.variant_ids end as variant_ids
             """;
@@ -45,9 +46,11 @@ class ListingStore {
               on l.product_id = e.product_id and l.market = e.market and l.currency = e.currency
             where\s""";
 
-    private static final String SELECT = "select " + COLUMNS + ALL;
+    // What the database numbers each state of a row by: it is another one as soon as anything of it is.
+    private static final String VERSION = "l.product_id, cast(l.xmin as text) as version ";
 
-    private static final String SELECT_OF_FACET = "select " + COLUMNS + OF_FACET;
+    private static final String READ = "select " + VERSION.strip() + ", " + COLUMNS + ALL + """
+            l.product_id = any(:products) and l.market = :market and l.currency = :currency""";
 
     private static final String COUNT = "select count(*) " + ALL;
 
@@ -141,9 +144,11 @@ class ListingStore {
             where product_id = :product and market = :market and currency = :currency""";
 
     private final Database database;
+    private final PipelinedDatabase pipelined;
 
-    ListingStore(Database database) {
+    ListingStore(Database database, PipelinedDatabase pipelined) {
         this.database = database;
+        this.pipelined = pipelined;
     }
 
     /// A listing that is locked, and what of it follows the facts of others.
@@ -159,39 +164,44 @@ class ListingStore {
         }
     }
 
-    List<Listing> page(
-            ListingFilter filter,
-            Currency currency,
-            Keyset sort,
-            boolean descending,
-            Keyset.@Nullable Place after,
-            int limit) {
-        return database.with(handle -> pageQuery(handle, "", filter, currency, sort, descending, after, limit)
-                .map((row, context) -> listing(row))
-                .list());
+    List<Listing> page(Window window) {
+        return database.all(question(window, COLUMNS), ListingStore::listing);
     }
 
-    /// @param before what the statement begins with: a test puts `explain` there
-    static Query pageQuery(
-            Handle handle,
-            String before,
-            ListingFilter filter,
-            Currency currency,
-            Keyset sort,
-            boolean descending,
-            Keyset.@Nullable Place after,
-            int limit) {
-        var conditions = ListingConditions.of(filter, currency, sort);
-        var direction = descending ? " desc" : " asc";
+    /// Which listings are on a page of a list of one state, in their order; for the event loop.
+    Future<List<RecentListings.Version>> ask(Window window) {
+        return pipelined.all(question(window, VERSION), ListingStore::version);
+    }
+
+    /// What they say, in any order; for the event loop.
+    Future<Map<RecentListings.Version, Listing>> read(List<ProductId> products, Currency currency) {
+        var values = Map.of(
+                "products", products.stream().map(ProductId::value).toArray(UUID[]::new),
+                "market", ListingFilter.MARKET,
+                "currency", currency.getCurrencyCode());
+        return pipelined
+                .all(new Question(READ, values), row -> Map.entry(version(row), listing(row)))
+                .map(found -> found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    static Question question(Window window, String columns) {
+        var filter = window.filter();
+        var sort = window.sort();
+        var after = window.after();
+        var conditions = ListingConditions.of(filter, window.currency(), sort);
+        var direction = window.descending() ? " desc" : " asc";
         var keyed = filter.facet() == null ? "l." : "e.";
         var order = "\norder by %s" + sort.column + direction + ", %sproduct_id" + direction + " limit :limit";
-        var part = (filter.facet() == null ? SELECT : SELECT_OF_FACET) + conditions.sql() + " and " + keyed
-                + "state = '%s'" + (after == null ? "" : after(sort, keyed, descending))
+        var part = "select " + columns + (filter.facet() == null ? ALL : OF_FACET) + conditions.sql() + " and " + keyed
+                + "state = '%s'" + (after == null ? "" : after(sort, keyed, window.descending()))
                 + order.formatted(keyed, keyed);
-        var query = handle.createQuery(before + everyState(filter, part, order.formatted("", "")))
-                .bind("limit", limit);
-        conditions.bind(query);
-        return after == null ? query : query.bind("afterValue", after.value()).bind("afterProduct", after.product());
+        var values = conditions.values();
+        values.put("limit", window.limit());
+        if (after != null) {
+            values.put("afterValue", after.value());
+            values.put("afterProduct", after.product());
+        }
+        return new Question(everyState(filter, part, order.formatted("", "")), values);
     }
 
     /// Each state has its place in the indexes: the list of all states is merged of their lists.
@@ -361,27 +371,28 @@ class ListingStore {
         return ids.stream().map(Id::value).toList();
     }
 
-    private static Listing listing(ResultSet row) throws SQLException {
-        var currency = Columns.currency(row);
-        return new Listing(
-                Columns.id(row, "product_id", ProductId::new),
-                ProductState.stored(row.getString("state")),
-                row.getString("slug"),
-                row.getString("type"),
-                row.getString("title"),
-                Columns.objectOrNull(row, "image", Image.class),
-                Columns.json(row, "attributes").object(),
-                Named.list(Columns.json(row, "authors").tree(), AuthorId::new),
-                Columns.money(row, "lowest_price", currency),
-                Columns.money(row, "highest_price", currency),
-                rating(row),
-                Columns.ids(row, "variant_ids", VariantId::new),
-                row.getBoolean("available"),
-                row.getBoolean("unlimited"),
-                Columns.instant(row, "created_at"));
+    private static RecentListings.Version version(FoundRow row) {
+        return new RecentListings.Version(new ProductId(row.uuid("product_id")), row.text("version"));
     }
 
-    private static Rating rating(ResultSet row) throws SQLException {
-        return Rating.ofThousandths(Columns.integerOrNull(row, "rating"), row.getInt("rating_count"));
+    private static Listing listing(FoundRow row) {
+        var currency = Currency.getInstance(row.text("currency"));
+        var image = row.textOrNull("image");
+        return new Listing(
+                new ProductId(row.uuid("product_id")),
+                ProductState.stored(row.text("state")),
+                row.text("slug"),
+                row.text("type"),
+                row.text("title"),
+                image == null ? null : new Json(image).as(Image.class),
+                new Json(row.text("attributes")).object(),
+                Named.list(new Json(row.text("authors")).tree(), AuthorId::new),
+                new Money(row.number("lowest_price"), currency),
+                new Money(row.number("highest_price"), currency),
+                Rating.ofThousandths(row.integerOrNull("rating"), row.integer("rating_count")),
+                row.ids("variant_ids", VariantId::new),
+                row.flag("available"),
+                row.flag("unlimited"),
+                row.instant("created_at"));
     }
 }

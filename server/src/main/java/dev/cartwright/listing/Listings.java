@@ -5,6 +5,7 @@ import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.platform.http.Page;
+import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface Listings {
     ///
     /// @throws dev.cartwright.kernel.Problem 400 for a foreign cursor
     Page<Listing> page(ListingQuery query);
+
+    /// As [#page], for the event loop. Of one state; nothing is counted.
+    Future<Page<Listing>> ask(ListingQuery query);
 
     /// How many products are offered in each of these, in all categories below too; one without any is left out.
     Map<CategoryId, Integer> countPerCategory(Collection<CategoryId> categories);

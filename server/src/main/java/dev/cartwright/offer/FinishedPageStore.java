@@ -5,10 +5,10 @@ import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.ListingFilter;
 import dev.cartwright.platform.db.Database;
+import dev.cartwright.platform.db.FoundRow;
 import dev.cartwright.platform.db.PipelinedDatabase;
+import dev.cartwright.platform.db.Question;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Currency;
 import java.util.HashMap;
@@ -27,15 +27,15 @@ class FinishedPageStore {
                    (select string_agg(s.variant_id || ' ' || s.available, ',') from stock_to_sell s
                     where s.variant_id = any(f.variants)) as stock
             from products_on_sale p
-            join finished_pages f on f.product_id = p.id and f.version = p.version and f.currency = ? and f.form = ?
+            join finished_pages f on f.product_id = p.id and f.version = p.version and f.currency = :currency and f.form = :form
               and f.names = (select number from name_changes)
-            join product_ratings r on r.product_id = p.id and r.market = ? and r.currency = f.currency
+            join product_ratings r on r.product_id = p.id and r.market = :market and r.currency = f.currency
               and r.rating_count = f.rating_count and r.rating is not distinct from f.rating
             where\s""";
 
-    private static final String BY_SLUG = FIND + "p.slug = ?";
+    private static final String BY_SLUG = FIND + "p.slug = :key";
 
-    private static final String BY_ID = FIND + "p.id = ?";
+    private static final String BY_ID = FIND + "p.id = :key";
 
     // Of two who write at once, the one who knows more stays.
     private static final String SAVE = """
@@ -79,14 +79,16 @@ class FinishedPageStore {
 
     /// For the event loop.
     Future<Optional<Found>> ask(Key key, Currency currency, String form) {
-        return pipelined.one(
-                key.id() == null ? BY_SLUG : BY_ID,
-                Tuple.of(
-                        currency.getCurrencyCode(),
-                        form,
-                        ListingFilter.MARKET,
-                        key.id() == null ? key.slug() : key.id()),
-                FinishedPageStore::found);
+        var values = Map.of(
+                "currency",
+                currency.getCurrencyCode(),
+                "form",
+                form,
+                "market",
+                ListingFilter.MARKET,
+                "key",
+                key.id() == null ? key.slug() : key.id());
+        return pipelined.one(new Question(key.id() == null ? BY_SLUG : BY_ID, values), FinishedPageStore::found);
     }
 
     void save(Origin origin, Currency currency, String form, FinishedPage page) {
@@ -107,12 +109,12 @@ class FinishedPageStore {
                 .execute());
     }
 
-    private static Found found(Row row) {
+    private static Found found(FoundRow row) {
         return new Found(
-                row.getString("body"),
-                row.getInteger("version"),
-                List.of(row.getString("tags").split(" ")),
-                stock(row.getString("stock")));
+                row.text("body"),
+                row.integer("version"),
+                List.of(row.text("tags").split(" ")),
+                stock(row.textOrNull("stock")));
     }
 
     /// @param stock a variant and a number for each place that keeps some of it

@@ -19,7 +19,6 @@ import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.VariantId;
-import dev.cartwright.listing.Listing;
 import dev.cartwright.listing.Listings;
 import dev.cartwright.listing.Named;
 import dev.cartwright.listing.ProductState;
@@ -102,12 +101,8 @@ class OfferService {
             Permissions.demand(caller, Act.READ_DRAFTS);
         }
         var page = listings.page(query.lookedUp(authors, categories, suppliers));
-        var mayBeScarce = page.items().stream()
-                .filter(listing -> listing.available() && !listing.unlimited())
-                .flatMap(listing -> listing.variants().stream())
-                .toList();
-        var stock = stock(mayBeScarce);
-        return page.map(listing -> ProductItemView.of(listing, left(listing, stock)));
+        var stock = stock(ProductItemView.scarce(page.items()));
+        return page.map(listing -> ProductItemView.of(listing, stock));
     }
 
     /// The page of what is on sale, kept for whoever asks next.
@@ -166,13 +161,5 @@ class OfferService {
 
     private Map<VariantId, Integer> stock(List<VariantId> variants) {
         return variants.isEmpty() ? Map.of() : inventory.available(variants);
-    }
-
-    private static int left(Listing listing, Map<VariantId, Integer> stock) {
-        return listing.unlimited()
-                ? Inventory.PLENTY
-                : listing.variants().stream()
-                        .mapToInt(variant -> stock.getOrDefault(variant, 0))
-                        .sum();
     }
 }

@@ -2,9 +2,12 @@ package dev.cartwright.offer;
 
 import dev.cartwright.author.Authors;
 import dev.cartwright.category.Categories;
+import dev.cartwright.kernel.AuthorId;
+import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.Problem;
+import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.listing.ListingFilter;
 import dev.cartwright.listing.ListingQuery;
 import dev.cartwright.platform.http.Paging;
@@ -28,11 +31,15 @@ record ProductListQuery(
     ///
     /// @throws Problem 400 for an unknown category, author or supplier
     ListingQuery lookedUp(Authors authors, Categories categories, Suppliers suppliers) {
-        var of = filter.of(
+        return of(
                 named("category", category, categories::find),
                 named("author", author, authors::find),
                 named("supplier", supplier, suppliers::find));
-        return new ListingQuery(paging, of, sort);
+    }
+
+    /// With what its names stand for.
+    ListingQuery of(@Nullable CategoryId inCategory, @Nullable AuthorId byAuthor, @Nullable SupplierId fromSupplier) {
+        return new ListingQuery(paging, filter.of(inCategory, byAuthor, fromSupplier), sort);
     }
 
     /// What a filter names must be there: an empty list would hide a misspelling.

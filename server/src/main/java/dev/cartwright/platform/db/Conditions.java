@@ -2,6 +2,7 @@ package dev.cartwright.platform.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
@@ -59,6 +60,13 @@ public final class Conditions {
         return conditions.isEmpty()
                 ? "true"
                 : conditions.stream().map(Condition::sql).collect(Collectors.joining(" and "));
+    }
+
+    /// What all of them compare with, by name.
+    public Map<String, Object> values() {
+        return conditions.stream()
+                .filter(condition -> condition.value != null)
+                .collect(Collectors.toMap(Condition::name, Condition::value));
     }
 
     public Query bind(Query query) {

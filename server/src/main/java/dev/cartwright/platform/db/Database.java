@@ -57,6 +57,14 @@ public class Database {
         return jdbi.withHandle(work::apply);
     }
 
+    /// All rows that are found, in their order.
+    public <T> List<T> all(Question question, Function<FoundRow, T> read) {
+        return with(handle -> handle.createQuery(question.sql())
+                .bindMap(question.values())
+                .map((row, context) -> read.apply(FoundRow.of(row)))
+                .list());
+    }
+
     /// Sends one statement for many rows, in as few round trips as the driver can.
     public <T> void batch(String sql, List<T> rows, BiConsumer<PreparedBatch, T> bind) {
         if (rows.isEmpty()) {

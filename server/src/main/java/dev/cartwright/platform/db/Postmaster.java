@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /// PostgreSQL's main process for one database folder.
 final class Postmaster {
+    /// For the pool and whoever looks in, and one for each event loop, of which there are two for a processor.
+    private static final int CONNECTIONS = 40 + 2 * Runtime.getRuntime().availableProcessors();
+
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration STOP = Duration.ofSeconds(20);
     /// After a crash PostgreSQL replays its log first, which may take minutes.
@@ -121,7 +124,7 @@ final class Postmaster {
                 "synchronous_commit=on",
                 "full_page_writes=on",
                 "shared_preload_libraries=pg_stat_statements",
-                "max_connections=40",
+                "max_connections=" + CONNECTIONS,
                 "shared_buffers=64MB",
                 "jit=off",
                 "timezone=UTC",

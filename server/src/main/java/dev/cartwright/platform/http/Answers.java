@@ -7,10 +7,14 @@ import dev.cartwright.kernel.Problem;
 import dev.cartwright.kernel.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes answers: a view as JSON with its entity tag, or a problem document.
 @Singleton
@@ -18,6 +22,7 @@ public class Answers {
     private static final int RETRY_AFTER_SECONDS = 1;
     private static final byte[] TYPE = "{\"type\":\"/problems/".getBytes(StandardCharsets.US_ASCII);
     private static final String SHARED = "public, max-age=0, must-revalidate";
+    private static final String CURSOR = "cursor=";
     private final JsonMapper mapper;
 
     Answers(JsonMapper mapper) {
@@ -118,8 +123,16 @@ public class Answers {
 
     /// A page of a list, with the address of the next one.
     public Answer page(Page<?> page, UriInfo uri) {
+        var asked = uri.getRequestUri();
+        return page(page, asked.getRawPath(), asked.getRawQuery());
+    }
+
+    /// As [#page(Page, UriInfo)].
+    ///
+    /// @param query what was asked for, as it was sent; null without
+    public Answer page(Page<?> page, String path, @Nullable String query) {
         var answer = ok(page);
-        return page.next() == null ? answer : answer.withHeader("Link", link(uri, page.next()));
+        return page.next() == null ? answer : answer.withHeader("Link", link(path, query, page.next()));
     }
 
     /// As [#page(Page, UriInfo)], or 304 if the client has exactly this already.
@@ -128,10 +141,12 @@ public class Answers {
     }
 
     /// The address of the next page, relative to the origin: a proxy in front may have another name.
-    private static String link(UriInfo uri, String next) {
-        var target =
-                uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
-        return "<" + target.getRawPath() + "?" + target.getRawQuery() + ">; rel=\"next\"";
+    private static String link(String path, @Nullable String query, String next) {
+        var parts = query == null
+                ? Stream.<String>empty()
+                : Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith(CURSOR));
+        return Stream.concat(parts, Stream.of(CURSOR + URLEncoder.encode(next, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&", "<" + path + "?", ">; rel=\"next\""));
     }
 
     /// @throws Problem 412 unless one of the tags of `If-Match` is that of the thing as it is now

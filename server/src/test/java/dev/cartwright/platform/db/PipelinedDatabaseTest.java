@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -19,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// One row for each question, whoever else asks; and a failure for everybody to whom no answer came.
 @QuarkusTest
 class PipelinedDatabaseTest {
-    private static final String SUM = "select cast(? as integer) + cast(? as integer) where cast(? as boolean)";
+    private static final String SUM =
+            "select cast(:one as integer) + cast(:other as integer) as sum where cast(:wanted as boolean)";
 
     @Inject
     PipelinedDatabase database;
@@ -31,7 +31,8 @@ class PipelinedDatabaseTest {
     Instance<StatementListener> listeners;
 
     private Future<Optional<Integer>> sum(int one, int other, boolean wanted) {
-        return database.one(SUM, Tuple.of(one, other, wanted), row -> row.getInteger(0));
+        return database.one(
+                new Question(SUM, Map.of("one", one, "other", other, "wanted", wanted)), row -> row.integer("sum"));
     }
 
     private static <T> T of(Future<T> future) {
@@ -54,7 +55,8 @@ class PipelinedDatabaseTest {
 
     @Test
     void aStatementThatFailsIsTheFailureOfItsOwnQuestion() {
-        var refused = database.one("select 1 / cast(? as integer)", Tuple.of(0), row -> row.getInteger(0));
+        var refused = database.one(
+                new Question("select 1 / cast(:none as integer) as one", Map.of("none", 0)), row -> row.integer("one"));
         var other = sum(1, 2, true);
         assertThat(of(refused.map(answer -> "answered").otherwise("failed"))).isEqualTo("failed");
         assertThat(of(other)).contains(3);
@@ -63,7 +65,8 @@ class PipelinedDatabaseTest {
     @Test
     void aDatabaseThatIsNotThereIsAFailureToo() {
         var nowhere = at("jdbc:postgresql://127.0.0.1:1/cartwright");
-        Future<Optional<Integer>> asked = nowhere.one("select 1", Tuple.tuple(), (Row row) -> row.getInteger(0));
+        Future<Optional<Integer>> asked =
+                nowhere.one(new Question("select 1 as one", Map.of()), row -> row.integer("one"));
         assertThat(of(asked.map(answer -> "answered").otherwise("failed"))).isEqualTo("failed");
     }
 

@@ -1,0 +1,16 @@
+package dev.cartwright.listing;
+
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/// The part of a list that a page shows.
+///
+/// @param after where the page before ended; null for the first
+/// @param limit how many rows to read
+record Window(
+        ListingFilter filter,
+        Currency currency,
+        Keyset sort,
+        boolean descending,
+        Keyset.@Nullable Place after,
+        int limit) {}

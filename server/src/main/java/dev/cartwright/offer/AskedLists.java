@@ -1,0 +1,63 @@
+package dev.cartwright.offer;
+
+import dev.cartwright.kernel.AuthorId;
+import dev.cartwright.kernel.CategoryId;
+import dev.cartwright.kernel.Id;
+import dev.cartwright.kernel.Key;
+import dev.cartwright.kernel.SupplierId;
+import dev.cartwright.listing.Listing;
+import dev.cartwright.listing.ListingQuery;
+import dev.cartwright.listing.Listings;
+import dev.cartwright.platform.http.Page;
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The lists of what is on sale, for the event loop. Where [OfferService#list] refuses something the future fails,
+/// and nothing more is said: whoever asked turns to the one who says what is wrong.
+@Singleton
+class AskedLists {
+    private final AskedListStore store;
+    private final Listings listings;
+
+    AskedLists(AskedListStore store, Listings listings) {
+        this.store = store;
+        this.listings = listings;
+    }
+
+    /// Whether [#page] is of any use here.
+    boolean canBeAsked() {
+        return store.canBeAsked();
+    }
+
+    Future<Page<ProductItemView>> page(ProductListQuery query) {
+        return lookedUp(query).compose(listings::ask).compose(this::shown);
+    }
+
+    private Future<Page<ProductItemView>> shown(Page<Listing> page) {
+        return store.stock(ProductItemView.scarce(page.items()))
+                .map(stock -> page.map(listing -> ProductItemView.of(listing, stock)));
+    }
+
+    private Future<ListingQuery> lookedUp(ProductListQuery query) {
+        var category = named(query.category(), CategoryId::parse, key -> store.category(key, CategoryId::new));
+        var author = named(query.author(), AuthorId::parse, key -> store.author(key, AuthorId::new));
+        var supplier = named(query.supplier(), SupplierId::parse, key -> store.supplier(key, SupplierId::new));
+        return Future.all(category, author, supplier)
+                .map(all -> query.of(category.result(), author.result(), supplier.result()));
+    }
+
+    /// Null where nothing is named; a failure where what is named is not there.
+    private static <I extends Id> Future<@Nullable I> named(
+            @Nullable String idOrSlug, Function<String, Optional<I>> ids, Function<Key, Future<Optional<I>>> find) {
+        return idOrSlug == null
+                ? Future.succeededFuture()
+                : Key.parse(idOrSlug, ids)
+                        .map(find)
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+                        .map(found -> found.orElseThrow(() -> new NoSuchElementException(idOrSlug)));
+    }
+}
