@@ -7,26 +7,17 @@ import dev.cartwright.payment.PaymentRequest;
 import dev.cartwright.payment.RefundAnswer;
 import dev.cartwright.payment.RefundRequest;
 import dev.cartwright.payment.WebhookSignature;
+import dev.cartwright.payment.simulator.PaymentHttp.Answered;
+import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,45 +29,37 @@ import org.jspecify.annotations.Nullable;
 public class SimulatorProvider implements PaymentProvider {
     static final String NAME = "simulator";
     private static final Logger LOG = Logger.getLogger(SimulatorProvider.class);
-    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(1);
     private static final int UNAUTHORIZED = 401;
-    private static final int LARGEST_ANSWER = 64 * 1024;
     private static final Set<String> FINAL_REFUSALS =
             Set.of(PaymentView.NOT_FOUND, RefundView.NOT_CAPTURED, RefundView.TOO_MUCH);
 
     private final Supplier<@Nullable SimulatorAccess> access;
     private final Supplier<@Nullable URI> notificationUrl;
-    private final Duration timeout;
+    private final PaymentHttp http;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECTS_WITHIN)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
 
     @Inject
     SimulatorProvider(
             Simulator simulator,
+            Vertx vertx,
             @ConfigProperty(name = "cartwright.payment.timeout", defaultValue = "4s") Duration timeout,
             Clock clock) {
-        this(simulator::access, simulator::notificationUrl, timeout, clock);
+        this(simulator::access, simulator::notificationUrl, new PaymentHttp(vertx, timeout), clock);
     }
 
     /// @param access asked at each call; null while there is nobody to ask
-    public SimulatorProvider(Supplier<@Nullable SimulatorAccess> access, Duration timeout, Clock clock) {
-        this(access, () -> null, timeout, clock);
+    public SimulatorProvider(Supplier<@Nullable SimulatorAccess> access, Vertx vertx, Duration timeout, Clock clock) {
+        this(access, () -> null, new PaymentHttp(vertx, timeout), clock);
     }
 
     private SimulatorProvider(
             Supplier<@Nullable SimulatorAccess> access,
             Supplier<@Nullable URI> notificationUrl,
-            Duration timeout,
+            PaymentHttp http,
             Clock clock) {
         this.access = access;
         this.notificationUrl = notificationUrl;
-        this.timeout = timeout;
+        this.http = http;
         this.clock = clock;
     }
 
@@ -155,11 +138,11 @@ public class SimulatorProvider implements PaymentProvider {
 
     @PreDestroy
     void stop() {
-        http.shutdownNow();
+        http.close();
     }
 
     private interface Reading<T> {
-        T of(HttpResponse<byte[]> response) throws IOException;
+        T of(Answered response) throws IOException;
     }
 
     private PaymentAnswer ask(PaymentId payment, String method, String path, PaymentOrder.@Nullable Body body) {
@@ -173,16 +156,13 @@ public class SimulatorProvider implements PaymentProvider {
         if (merchant == null) {
             return noAnswer;
         }
-        var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body));
-        var request = HttpRequest.newBuilder(URI.create(merchant.url() + PaymentApi.PATH + path))
-                .timeout(timeout)
-                .header("Authorization", "Bearer " + merchant.secret())
-                .header("Content-Type", "application/json")
-                .method(method, content)
-                .build();
         try {
-            var response = send(request);
-            if (response.statusCode() == UNAUTHORIZED) {
+            var response = http.send(
+                    method,
+                    URI.create(merchant.url() + PaymentApi.PATH + path),
+                    merchant.secret(),
+                    body == null ? "" : Json.write(body));
+            if (response.status() == UNAUTHORIZED) {
                 LOG.errorf(
                         "The payment simulator at %s refuses this shop's secret: nothing is paid or refunded until CARTWRIGHT_SIMULATOR_ACCESS names that simulator's own access file",
                         merchant.url());
@@ -191,7 +171,11 @@ public class SimulatorProvider implements PaymentProvider {
         } catch (IOException | RuntimeException nothingUseful) {
             LOG.warnf(
                     "No answer about payment %s: %s",
-                    payment, nothingUseful.getClass().getSimpleName());
+                    payment,
+                    Optional.ofNullable(nothingUseful.getCause())
+                            .orElse(nothingUseful)
+                            .getClass()
+                            .getSimpleName());
             return noAnswer;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -199,38 +183,12 @@ public class SimulatorProvider implements PaymentProvider {
         }
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        try {
-            return send(request, deadline);
-        } catch (HttpTimeoutException | ConnectException nobodyThere) {
-            throw nobodyThere;
-        } catch (IOException brokenConnection) {
-            // A kept connection may end just when it is used again. To repeat is safe: the payment's id sees to that.
-            return send(request, deadline);
-        }
-    }
-
-    /// With a limit around the whole answer: the request's own ends with the answer's headers.
-    private HttpResponse<byte[]> send(HttpRequest request, long deadline) throws IOException, InterruptedException {
-        var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
-        try {
-            return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            throw new HttpTimeoutException("no answer within " + timeout);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
-        } finally {
-            answer.cancel(true);
-        }
-    }
-
-    private PaymentAnswer understand(PaymentId payment, HttpResponse<byte[]> response) throws IOException {
-        if (response.statusCode() == 404 && PaymentView.NOT_FOUND.equals(code(response))) {
+    private PaymentAnswer understand(PaymentId payment, Answered response) throws IOException {
+        if (response.status() == 404 && PaymentView.NOT_FOUND.equals(code(response))) {
             return new PaymentAnswer.Unknown();
         }
-        if (response.statusCode() != 200) {
-            LOG.warnf("Status %d for payment %s", response.statusCode(), payment);
+        if (response.status() != 200) {
+            LOG.warnf("Status %d for payment %s", response.status(), payment);
             return new PaymentAnswer.NoAnswer();
         }
         var view = Json.read(response.body(), PaymentView.class);
@@ -247,15 +205,15 @@ public class SimulatorProvider implements PaymentProvider {
     }
 
     /// A refusal counts only in the provider's own words: what something in between says decides nothing.
-    private RefundAnswer understand(RefundRequest request, HttpResponse<byte[]> response) throws IOException {
-        if (response.statusCode() == 404 || response.statusCode() == 409) {
+    private RefundAnswer understand(RefundRequest request, Answered response) throws IOException {
+        if (response.status() == 404 || response.status() == 409) {
             var code = code(response);
             return code != null && FINAL_REFUSALS.contains(code)
                     ? new RefundAnswer.Refused(code)
                     : new RefundAnswer.Pending();
         }
-        if (response.statusCode() != 200) {
-            LOG.warnf("Status %d for refund %s", response.statusCode(), request.id());
+        if (response.status() != 200) {
+            LOG.warnf("Status %d for refund %s", response.status(), request.id());
             return new RefundAnswer.Pending();
         }
         var view = Json.read(response.body(), RefundView.class);
@@ -270,7 +228,7 @@ public class SimulatorProvider implements PaymentProvider {
     }
 
     /// Not every 404 says that the provider does not know the payment; one from something in between says nothing.
-    private static @Nullable String code(HttpResponse<byte[]> response) throws IOException {
+    private static @Nullable String code(Answered response) throws IOException {
         var reason = Json.read(response.body(), PaymentView.Failure.class).error();
         return reason == null ? null : reason.code();
     }

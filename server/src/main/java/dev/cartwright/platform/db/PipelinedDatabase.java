@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 /// docs/decisions/0013.
 @Singleton
 public class PipelinedDatabase {
-    private static final String JDBC = "jdbc:";
-    private static final Pattern PLAIN = Pattern.compile("jdbc:postgresql://[^,?]+(\\?sslmode=disable)?");
     private static final Pattern NAME = Pattern.compile("(?<![:\\w]):([a-z]\\w*)");
     private static final int CONNECT_MILLIS = 2_000;
+    /// A while after the database itself would have given up: by then nobody is there.
+    private static final int ANSWERED_WITHIN_MILLIS = 3_000;
     private static final int TOGETHER = 64;
     private static final int WAITING = 512;
     /// Of those whose question may take its time.
@@ -43,9 +44,7 @@ public class PipelinedDatabase {
     private static final int KNOWN = 512;
 
     private final Vertx vertx;
-    private final String url;
-    private final String username;
-    private final String password;
+    private final Optional<PgConnectOptions> address;
     private final Optional<StatementListener> listener;
     private final Cache<String, Numbered> numbered =
             Caffeine.newBuilder().maximumSize(KNOWN).build();
@@ -61,15 +60,14 @@ public class PipelinedDatabase {
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         this.vertx = vertx;
         this.listener = listeners.stream().findFirst();
-        this.url = url;
-        this.username = username;
-        this.password = password;
+        this.address = PipelinedAddress.of(url)
+                .map(one -> one.setUser(username).setPassword(password))
+                .map(PipelinedDatabase::prepared);
     }
 
-    /// Whether there is such a way: not to an address of several servers or with options, which are those of JDBC's
-    /// driver alone.
+    /// Whether there is such a way: not to an address that only JDBC's driver understands.
     public boolean isThere() {
-        return PLAIN.matcher(url).matches();
+        return address.isPresent();
     }
 
     /// The one row that a statement finds by a key, if it finds any. What is asked at the same moment travels together,
@@ -88,6 +86,7 @@ public class PipelinedDatabase {
         var statement = numbered.get(question.sql(), Numbered::of);
         return client.preparedQuery(statement.sql())
                 .execute(statement.tuple(question.values()))
+                .timeout(ANSWERED_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
                 .map(rows -> {
                     listener.ifPresent(one -> one.executed(question.sql()));
                     var found = new ArrayList<T>(rows.size());
@@ -138,22 +137,19 @@ public class PipelinedDatabase {
     private SqlClient client(int connections, int together) {
         return PgBuilder.client()
                 .with(new PoolOptions().setMaxSize(connections).setMaxWaitQueueSize(WAITING))
-                .connectingTo(address(together))
+                .connectingTo(new PgConnectOptions(address.orElseThrow()).setPipeliningLimit(together))
                 .using(vertx)
                 .build();
     }
 
-    private PgConnectOptions address(int together) {
-        var address = PgConnectOptions.fromUri(url.substring(JDBC.length()))
-                .setUser(username)
-                .setPassword(password)
-                .setPipeliningLimit(together)
-                .setCachePreparedStatements(true)
+    private static PgConnectOptions prepared(PgConnectOptions address) {
+        address.setCachePreparedStatements(true)
                 .addProperty("statement_timeout", "2s")
                 .addProperty("plan_cache_mode", "force_generic_plan")
                 // Lists join by keys that come once; to keep what was found by them is for nothing.
-                .addProperty("enable_memoize", "off");
-        address.setConnectTimeout(CONNECT_MILLIS);
+                .addProperty("enable_memoize", "off")
+                .setTcpKeepAlive(true)
+                .setConnectTimeout(CONNECT_MILLIS);
         return address;
     }
 

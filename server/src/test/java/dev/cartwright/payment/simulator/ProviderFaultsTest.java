@@ -46,7 +46,7 @@ class ProviderFaultsTest {
         Thread.startVirtualThread(this::serve);
         var access =
                 new SimulatorAccess(URI.create("http://127.0.0.1:" + socket.getLocalPort()), "secret", "whsec_AAAA");
-        provider = new SimulatorProvider(() -> access, TIMEOUT, Clock.systemUTC());
+        provider = new SimulatorProvider(() -> access, Requests.VERTX, TIMEOUT, Clock.systemUTC());
     }
 
     @AfterEach

@@ -127,7 +127,8 @@ class SimulatorServerTest {
                 .isInstanceOf(UncheckedIOException.class);
         till.close();
         try (var server = SimulatorServer.start(settings, till.shop::url, Clock.systemUTC())) {
-            var client = new SimulatorProvider(server::access, Duration.ofSeconds(2), Clock.systemUTC());
+            var client =
+                    new SimulatorProvider(server::access, Requests.VERTX, Duration.ofSeconds(2), Clock.systemUTC());
             var step = (ActionRequired) client.authorise(Till.payment("tok_3ds"));
 
             assertThat(server.access().url().getPort()).isEqualTo(taken);

@@ -28,7 +28,7 @@ class SimulatorTest {
     void itRunsFromTheShopsStartToItsEnd() throws Exception {
         try (var shop = new Shop()) {
             var simulator = simulator("simulator", Optional.empty(), shop.url().getPort());
-            var provider = new SimulatorProvider(simulator, Duration.ofSeconds(2), Clock.systemUTC());
+            var provider = new SimulatorProvider(simulator, Requests.VERTX, Duration.ofSeconds(2), Clock.systemUTC());
             simulator.start(new StartupEvent());
 
             assertThat(provider.authorise(Till.payment("tok_visa"))).isInstanceOf(Captured.class);
@@ -44,7 +44,8 @@ class SimulatorTest {
     void webhooksCanBeSentElsewhere() throws Exception {
         try (var shop = new Shop()) {
             var simulator = simulator("simulator", Optional.of(URI.create("http://127.0.0.1:1")), 2);
-            PaymentProvider provider = new SimulatorProvider(simulator, Duration.ofSeconds(2), Clock.systemUTC());
+            PaymentProvider provider =
+                    new SimulatorProvider(simulator, Requests.VERTX, Duration.ofSeconds(2), Clock.systemUTC());
             simulator.start(new StartupEvent());
             simulator.notifyAt(shop::url);
 
@@ -58,7 +59,7 @@ class SimulatorTest {
     @Test
     void itDoesNotRunBesideAnotherProvider() {
         var simulator = simulator("stripe", Optional.empty(), 2);
-        var provider = new SimulatorProvider(simulator, Duration.ofSeconds(2), Clock.systemUTC());
+        var provider = new SimulatorProvider(simulator, Requests.VERTX, Duration.ofSeconds(2), Clock.systemUTC());
         simulator.start(new StartupEvent());
 
         assertThat(simulator.access()).isNull();
@@ -133,7 +134,7 @@ class SimulatorTest {
                 new Listening(shop.url().getPort()),
                 Clock.systemUTC());
         simulator.start(new StartupEvent());
-        return new SimulatorProvider(simulator, Duration.ofSeconds(5), Clock.systemUTC());
+        return new SimulatorProvider(simulator, Requests.VERTX, Duration.ofSeconds(5), Clock.systemUTC());
     }
 
     private Simulator simulator(String provider, Optional<URI> shopUrl, int shopPort) {

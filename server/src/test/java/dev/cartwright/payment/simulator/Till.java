@@ -35,7 +35,7 @@ final class Till implements AutoCloseable {
         var pauses = List.of(Duration.ofMillis(10), Duration.ofMillis(20));
         settings = SimulatorSettings.in(data).paced(decision, Duration.ofMinutes(1), pauses);
         server = start();
-        provider = new SimulatorProvider(() -> server.access(), timeout, Clock.systemUTC());
+        provider = new SimulatorProvider(() -> server.access(), Requests.VERTX, timeout, Clock.systemUTC());
     }
 
     void restart() {

@@ -112,7 +112,8 @@ class WebhookSenderTest {
         var settings = SimulatorSettings.in(data).paced(Till.DECISION, Till.DECISION, List.of(Duration.ofHours(1)));
         till.shop.statuses.add(500);
         try (var server = SimulatorServer.start(settings, till.shop::url, Clock.systemUTC())) {
-            var client = new SimulatorProvider(server::access, Duration.ofSeconds(2), Clock.systemUTC());
+            var client =
+                    new SimulatorProvider(server::access, Requests.VERTX, Duration.ofSeconds(2), Clock.systemUTC());
             client.authorise(Till.payment("tok_visa"));
             eventually(() -> till.shop.received.size() == 1);
             client.stop();

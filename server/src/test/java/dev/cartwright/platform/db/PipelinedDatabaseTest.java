@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// One row for each question, whoever else asks; and a failure for everybody to whom no answer came.
 @QuarkusTest
@@ -68,17 +66,6 @@ class PipelinedDatabaseTest {
         Future<Optional<Integer>> asked =
                 nowhere.one(new Question("select 1 as one", Map.of()), row -> row.integer("one"));
         assertThat(of(asked.map(answer -> "answered").otherwise("failed"))).isEqualTo("failed");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "jdbc:postgresql://127.0.0.1:5432/cartwright, true",
-        "jdbc:postgresql://127.0.0.1:5432/cartwright?sslmode=disable, true",
-        "jdbc:postgresql://db.example/cartwright?sslmode=require, false",
-        "'jdbc:postgresql://one.example,other.example/cartwright', false"
-    })
-    void anAddressThatOnlyJdbcUnderstandsIsLeftToIt(String url, boolean isThere) {
-        assertThat(at(url).isThere()).isEqualTo(isThere);
     }
 
     private PipelinedDatabase at(String url) {
