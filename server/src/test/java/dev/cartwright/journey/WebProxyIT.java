@@ -162,7 +162,8 @@ class WebProxyIT {
         Thread.ofVirtual().start(() -> {
             while (!socket.isClosed()) {
                 try (var connection = socket.accept()) {
-                    var in = new BufferedReader(new InputStreamReader(connection.getInputStream()));
+                    var in = new BufferedReader(
+                            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
                     skipHead(in);
                     connection.getOutputStream().write("""
                                     HTTP/1.1 200 OK\r

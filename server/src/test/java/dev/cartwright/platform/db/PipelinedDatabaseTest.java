@@ -7,6 +7,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class PipelinedDatabaseTest {
     private static final String SUM =
             "select cast(:one as integer) + cast(:other as integer) as sum where cast(:wanted as boolean)";
+
+    private static final Question ONE = new Question("select 1 as one", Map.of());
 
     @Inject
     PipelinedDatabase database;
@@ -63,9 +69,19 @@ class PipelinedDatabaseTest {
     @Test
     void aDatabaseThatIsNotThereIsAFailureToo() {
         var nowhere = at("jdbc:postgresql://127.0.0.1:1/cartwright");
-        Future<Optional<Integer>> asked =
-                nowhere.one(new Question("select 1 as one", Map.of()), row -> row.integer("one"));
+        Future<Optional<Integer>> asked = nowhere.one(ONE, row -> row.integer("one"));
         assertThat(of(asked.map(answer -> "answered").otherwise("failed"))).isEqualTo("failed");
+    }
+
+    @Test
+    void aDatabaseThatSaysNothingIsGivenUp() throws IOException {
+        try (var silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            var database = at("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/cartwright");
+            var one = database.one(ONE, row -> "answered").otherwise(Optional.of("given up"));
+            var all = database.all(ONE, row -> "answered").otherwise(List.of("given up"));
+            assertThat(of(one)).contains("given up");
+            assertThat(of(all)).containsExactly("given up");
+        }
     }
 
     private PipelinedDatabase at(String url) {
