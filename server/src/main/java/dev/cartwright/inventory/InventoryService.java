@@ -7,6 +7,7 @@ import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.Quantity;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.kernel.Wanted;
+import dev.cartwright.platform.events.Events;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -22,12 +23,14 @@ class InventoryService implements Inventory {
     private final InventoryStore store;
     private final StockListStore list;
     private final Catalog catalog;
+    private final Events events;
     private volatile @Nullable LocationId mainLocation;
 
-    InventoryService(InventoryStore store, StockListStore list, Catalog catalog) {
+    InventoryService(InventoryStore store, StockListStore list, Catalog catalog, Events events) {
         this.store = store;
         this.list = list;
         this.catalog = catalog;
+        this.events = events;
     }
 
     @Override
@@ -46,7 +49,8 @@ class InventoryService implements Inventory {
         if (taken.size() < summed.size()) {
             return new Hold.Short(missing(summed, taken));
         }
-        tellCatalog(taken, moved -> moved.available() == 0, false);
+        var gone = tellCatalog(taken, moved -> moved.available() == 0, false);
+        if (!gone.isEmpty()) events.publish(new StockEvent.StockRanOut(order, gone));
         return new Hold.Held();
     }
 
@@ -61,7 +65,8 @@ class InventoryService implements Inventory {
         if (freed.size() < held.size()) {
             throw new IllegalStateException("the stock of " + order + " holds less than its history says");
         }
-        tellCatalog(freed, moved -> moved.available() == moved.quantity(), true);
+        var back = tellCatalog(freed, moved -> moved.available() == moved.quantity(), true);
+        if (!back.isEmpty()) events.publish(new StockEvent.StockCameBack(order, back));
     }
 
     @Override
@@ -101,7 +106,8 @@ class InventoryService implements Inventory {
         return known;
     }
 
-    private void tellCatalog(
+    /// @return those that have crossed zero
+    private List<VariantId> tellCatalog(
             List<InventoryStore.Moved> moved, Predicate<InventoryStore.Moved> crossedZero, boolean there) {
         var crossed = moved.stream()
                 .filter(crossedZero)
@@ -110,6 +116,7 @@ class InventoryService implements Inventory {
         if (!crossed.isEmpty()) {
             catalog.stockCrossedZero(crossed, there);
         }
+        return crossed;
     }
 
     private List<Missing> missing(List<Wanted> wanted, List<InventoryStore.Moved> taken) {

@@ -1,13 +1,15 @@
 package dev.cartwright.inventory;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.StockEntryId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.platform.events.Event;
 import java.util.List;
 
-/// What staff has done to the stock. What orders do to it, they tell themselves.
+/// What has happened to the stock. What orders take of it and give back they tell themselves, unless nothing is left
+/// then, or something again.
 public sealed interface StockEvent extends Event {
     /// A correction, which is never changed again.
     ///
@@ -24,6 +26,44 @@ public sealed interface StockEvent extends Event {
         @JsonIgnore
         public String aggregate() {
             return correctionId.text();
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+    }
+
+    /// An order took the last of these variants.
+    record StockRanOut(OrderId orderId, List<VariantId> variants) implements StockEvent {
+        @Override
+        public String type() {
+            return "stock.ran_out";
+        }
+
+        @Override
+        @JsonIgnore
+        public String aggregate() {
+            return orderId.text();
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+    }
+
+    /// An order that came to nothing gave these variants back, of which none was left.
+    record StockCameBack(OrderId orderId, List<VariantId> variants) implements StockEvent {
+        @Override
+        public String type() {
+            return "stock.came_back";
+        }
+
+        @Override
+        @JsonIgnore
+        public String aggregate() {
+            return orderId.text();
         }
 
         @Override

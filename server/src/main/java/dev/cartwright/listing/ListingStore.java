@@ -47,9 +47,9 @@ class ListingStore {
             where\s""";
 
     // What the database numbers each state of a row by: it is another one as soon as anything of it is.
-    private static final String VERSION = "l.product_id, cast(l.xmin as text) as version ";
+    private static final String VERSION = "l.product_id, cast(l.xmin as text) as version";
 
-    private static final String READ = "select " + VERSION.strip() + ", " + COLUMNS + ALL + """
+    private static final String READ = "select " + VERSION + ", " + COLUMNS + ALL + """
             l.product_id = any(:products) and l.market = :market and l.currency = :currency""";
 
     private static final String COUNT = "select count(*) " + ALL;
@@ -192,7 +192,8 @@ class ListingStore {
         var direction = window.descending() ? " desc" : " asc";
         var keyed = filter.facet() == null ? "l." : "e.";
         var order = "\norder by %s" + sort.column + direction + ", %sproduct_id" + direction + " limit :limit";
-        var part = "select " + columns + (filter.facet() == null ? ALL : OF_FACET) + conditions.sql() + " and " + keyed
+        var part = "select " + columns + " " + (filter.facet() == null ? ALL : OF_FACET) + conditions.sql() + " and "
+                + keyed
                 + "state = '%s'" + (after == null ? "" : after(sort, keyed, window.descending()))
                 + order.formatted(keyed, keyed);
         var values = conditions.values();

@@ -33,13 +33,12 @@ class AskedLists {
         return store.canBeAsked();
     }
 
-    Future<Page<ProductItemView>> page(ProductListQuery query) {
+    Future<Listed> page(ProductListQuery query) {
         return lookedUp(query).compose(listings::ask).compose(this::shown);
     }
 
-    private Future<Page<ProductItemView>> shown(Page<Listing> page) {
-        return store.stock(ProductItemView.scarce(page.items()))
-                .map(stock -> page.map(listing -> ProductItemView.of(listing, stock)));
+    private Future<Listed> shown(Page<Listing> page) {
+        return store.stock(Listed.scarce(page)).map(stock -> Listed.of(page, stock));
     }
 
     private Future<ListingQuery> lookedUp(ProductListQuery query) {

@@ -76,10 +76,10 @@ class BookResource implements ApiResource {
     @APIResponseSchema(value = ProductItemView.class, responseDescription = "A page of books.")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     public Response list(@BeanParam ProductListParameters parameters, UriInfo uri) {
-        var page = offer.list(parameters.query(currency, "book"), current.caller());
+        var listed = offer.list(parameters.query(currency, "book"), current.caller());
         return parameters.isForStaff()
-                ? answers.page(page, uri, current.ifNoneMatch()).toResponse()
-                : shared.page(page, uri, OfferService.LISTED);
+                ? answers.page(listed.page(), uri, current.ifNoneMatch()).toResponse()
+                : shared.page(listed.page(), uri, listed.tags());
     }
 
     @POST

@@ -1,11 +1,13 @@
 package dev.cartwright.offer;
 
 import dev.cartwright.platform.cache.SharedAnswers;
+import dev.cartwright.platform.http.Answer;
 import dev.cartwright.platform.http.Answers;
 import dev.cartwright.platform.http.Page;
 import dev.cartwright.platform.http.QueryFields;
 import dev.cartwright.platform.telemetry.Route;
 import dev.cartwright.platform.telemetry.Routes;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +26,6 @@ class ListRoute {
     private static final String PRODUCTS = "/api/v1/products";
     private static final String BOOKS = "/api/v1/books";
     private static final int BEFORE_REST = -9_500;
-    private static final List<String> TAGS = List.of(OfferService.LISTED);
 
     private final AskedLists lists;
     private final SharedAnswers shared;
@@ -63,7 +64,16 @@ class ListRoute {
             request.next();
             return;
         }
-        lists.page(query.get()).onSuccess(page -> send(request, page, route)).onFailure(refused -> request.next());
+        lists.page(query.get())
+                .map(listed -> new Made(page(request.request(), listed.page()), listed.tags()))
+                .onSuccess(made -> shared.send(request, made.answer(), made.tags(), route))
+                .onFailure(refused -> request.next());
+    }
+
+    private record Made(Answer answer, List<String> tags) {}
+
+    private Answer page(HttpServerRequest asked, Page<ProductItemView> page) {
+        return answers.page(page, String.valueOf(asked.path()), asked.query());
     }
 
     private Optional<ProductListQuery> wanted(RoutingContext request, @Nullable String type) {
@@ -75,10 +85,5 @@ class ListRoute {
         } catch (RuntimeException refused) {
             return Optional.empty();
         }
-    }
-
-    private void send(RoutingContext request, Page<ProductItemView> page, Route route) {
-        var asked = request.request();
-        shared.send(request, answers.page(page, String.valueOf(asked.path()), asked.query()), TAGS, route);
     }
 }

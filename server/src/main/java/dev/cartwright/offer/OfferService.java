@@ -22,9 +22,7 @@ import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.Listings;
 import dev.cartwright.listing.Named;
 import dev.cartwright.listing.ProductState;
-import dev.cartwright.platform.cache.Tags;
 import dev.cartwright.platform.http.IfMatch;
-import dev.cartwright.platform.http.Page;
 import dev.cartwright.platform.security.Permissions;
 import dev.cartwright.supplier.Suppliers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,9 +67,6 @@ class OfferService {
         this.currency = currency;
     }
 
-    /// What a list of products shows something of.
-    static final String[] LISTED = {Tags.PRODUCTS, Tags.AUTHORS, Tags.CATEGORIES, Tags.SUPPLIERS, Tags.STOCK};
-
     /// A product and what is shown of it.
     record Offer(Product product, ProductView view) {
         /// Everything that its page says something about, the product itself excepted.
@@ -95,14 +90,13 @@ class OfferService {
         }
     }
 
-    Page<ProductItemView> list(ProductListQuery query, Caller caller) {
+    Listed list(ProductListQuery query, Caller caller) {
         Permissions.demand(caller, Act.READ_CATALOGUE);
         if (query.filter().state() != ProductState.ACTIVE) {
             Permissions.demand(caller, Act.READ_DRAFTS);
         }
         var page = listings.page(query.lookedUp(authors, categories, suppliers));
-        var stock = stock(ProductItemView.scarce(page.items()));
-        return page.map(listing -> ProductItemView.of(listing, stock));
+        return Listed.of(page, stock(Listed.scarce(page)));
     }
 
     /// The page of what is on sale, kept for whoever asks next.

@@ -1,9 +1,7 @@
 package dev.cartwright.offer;
 
-import dev.cartwright.inventory.Inventory;
 import dev.cartwright.kernel.Money;
 import dev.cartwright.kernel.ProductId;
-import dev.cartwright.kernel.VariantId;
 import dev.cartwright.listing.Listing;
 import dev.cartwright.listing.Named;
 import dev.cartwright.listing.Rating;
@@ -61,9 +59,7 @@ public record ProductItemView(
 
     private static final int FEW = 3;
 
-    /// @param stock of the variants that [#scarce] named: how many of each can be bought
-    static ProductItemView of(Listing listing, Map<VariantId, Integer> stock) {
-        int left = left(listing, stock);
+    static ProductItemView of(Listing listing, int left) {
         return new ProductItemView(
                 listing.id(),
                 listing.slug(),
@@ -78,21 +74,5 @@ public record ProductItemView(
                 listing.available(),
                 left >= 1 && left <= FEW ? left : null,
                 listing.attributes());
-    }
-
-    /// The variants of what few may be left of.
-    static List<VariantId> scarce(List<Listing> listings) {
-        return listings.stream()
-                .filter(listing -> listing.available() && !listing.unlimited())
-                .flatMap(listing -> listing.variants().stream())
-                .toList();
-    }
-
-    private static int left(Listing listing, Map<VariantId, Integer> stock) {
-        return listing.unlimited()
-                ? Inventory.PLENTY
-                : listing.variants().stream()
-                        .mapToInt(variant -> stock.getOrDefault(variant, 0))
-                        .sum();
     }
 }

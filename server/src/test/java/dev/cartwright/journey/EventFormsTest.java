@@ -7,6 +7,7 @@ import dev.cartwright.category.CategoryEvent;
 import dev.cartwright.inventory.StockEvent;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
+import dev.cartwright.kernel.OrderId;
 import dev.cartwright.kernel.ProductId;
 import dev.cartwright.kernel.StockEntryId;
 import dev.cartwright.kernel.SupplierId;
@@ -33,6 +34,7 @@ class EventFormsTest {
     private static final SupplierId SUPPLIER = known(SupplierId.parse("sup_01k4000000e008000000000004"));
     private static final StockEntryId CORRECTION = known(StockEntryId.parse("inv_01k4000000e008000000000005"));
     private static final VariantId VARIANT = known(VariantId.parse("var_01k4000000e008000000000006"));
+    private static final OrderId ORDER = known(OrderId.parse("ord_01k4000000e008000000000007"));
     private static final ProductId PRODUCT = known(ProductId.parse("prd_01k4000000e008000000000001"));
 
     static List<Event> events() {
@@ -46,7 +48,9 @@ class EventFormsTest {
                 new SupplierEvent.SupplierCreated(SUPPLIER, 1),
                 new SupplierEvent.SupplierChanged(SUPPLIER, 2),
                 new SupplierEvent.SupplierDeleted(SUPPLIER, 3),
-                new StockEvent.StockCorrected(CORRECTION, VARIANT, -2, List.of(PRODUCT)));
+                new StockEvent.StockCorrected(CORRECTION, VARIANT, -2, List.of(PRODUCT)),
+                new StockEvent.StockRanOut(ORDER, List.of(VARIANT)),
+                new StockEvent.StockCameBack(ORDER, List.of(VARIANT)));
     }
 
     @ParameterizedTest

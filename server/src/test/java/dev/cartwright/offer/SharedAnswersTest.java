@@ -214,6 +214,66 @@ class SharedAnswersTest {
     }
 
     @Test
+    void anOrderLeavesTheListsAloneOnWhichItChangesNothing() throws Exception {
+        var sold = stocked("Sold", 9);
+        var lists = List.of("/api/v1/products?limit=3&sort=title&q=emma", "/api/v1/products?category=fiction&limit=2");
+        for (var list : lists) hit("GET", list, Map.of());
+        kept(Workbench.url("products", sold));
+        buy(sold);
+        Patience.until("the order is noticed", Duration.ofSeconds(1), () -> left(sold) == 8);
+        var hits = answers.hits();
+        for (var list : lists) kept(list);
+        assertThat(answers.hits()).isEqualTo(hits + lists.size());
+    }
+
+    @Test
+    void aListShowsHowFewAreLeftAndThenThatNoneIs() {
+        var sold = stocked("Scarce", 4);
+        var list = "/api/v1/products?q=" + sold.text("/title").replace(" ", "%20");
+        assertThat(kept(list).json().at("/items/0/stockLeft").isNull()).isTrue();
+        for (int left = 3; left > 0; left--) {
+            int expected = left;
+            buy(sold);
+            Patience.until(
+                    expected + " are left",
+                    Duration.ofSeconds(1),
+                    () -> kept(list).json().at("/items/0/stockLeft").asInt() == expected);
+        }
+        var available = list + "&inStock=true";
+        assertThat(kept(available).json().at("/items")).hasSize(1);
+        buy(sold);
+        Patience.until(
+                "none is left",
+                Duration.ofSeconds(1),
+                () -> kept(available).json().at("/items").isEmpty());
+    }
+
+    private Reply stocked(String title, int number) {
+        var body = Workbench.offered(Workbench.unique(title));
+        body.withArray("variants").forEach(one -> ((ObjectNode) one).put("stockKept", true));
+        var book = bench.create("products", body);
+        bench.call("POST", "/api/v1/inventory/" + book.text("/variants/0/id") + "/corrections")
+                .body(Shop.object().put("change", number).put("reason", "received"))
+                .send()
+                .is(201);
+        return book;
+    }
+
+    private void buy(Reply book) {
+        var buyer = new Buyer(shop);
+        buyer.order(buyer.cart(book.text("/variants/0/id"), 1), "tok_visa")
+                .send()
+                .is(201);
+    }
+
+    private int left(Reply book) {
+        return kept(Workbench.url("products", book))
+                .json()
+                .at("/variants/0/available")
+                .asInt();
+    }
+
+    @Test
     void anAccessTokenThatIsNoneIsRefusedHoweverWellTheAnswerIsKnown() throws Exception {
         send("GET", "/api/v1/products/emma", Map.of());
         assertThat(send("GET", "/api/v1/products/emma", Map.of("Authorization", "Bearer none"))

@@ -46,7 +46,12 @@ public class Shared {
 
     /// @param kinds of [Tags]: a page changes when something of them does, because something may be new on it
     public Response page(Page<?> page, UriInfo uri, String... kinds) {
-        return answer(answers.page(page, uri), List.of(kinds));
+        return page(page, uri, List.of(kinds));
+    }
+
+    /// @param tags of [Tags]: everything that the page says something about
+    public Response page(Page<?> page, UriInfo uri, List<String> tags) {
+        return answer(answers.page(page, uri), tags);
     }
 
     /// The framework leaves the length out where there is no body to measure.

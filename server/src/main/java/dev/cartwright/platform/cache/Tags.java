@@ -14,7 +14,7 @@ public final class Tags {
     public static final String AUTHORS = "author";
     public static final String CATEGORIES = "category";
     public static final String SUPPLIERS = "supplier";
-    /// How many there are of anything.
+    /// Whether there is anything left of something.
     public static final String STOCK = "stock";
 
     /// A member of the bodies of events: the products that are shown otherwise since, because of their stock for
@@ -31,6 +31,11 @@ public final class Tags {
         return Stream.concat(things, Stream.of(kinds)).toList();
     }
 
+    /// Of a list: kinds, because something may be new on it, and those of its things that change by what no kind says.
+    public static List<String> of(Stream<? extends Id> shown, String... kinds) {
+        return Stream.concat(shown.map(Id::text).distinct(), Stream.of(kinds)).toList();
+    }
+
     /// What must not be shown from here on.
     static List<String> ofWhatChanged(StoredEvent event) {
         return isPrivate(event)
@@ -41,9 +46,7 @@ public final class Tags {
 
     /// What may be shown a little longer.
     static List<String> ofStockMoved(StoredEvent event) {
-        return isPrivate(event) && event.body().has(PRODUCTS_TOUCHED)
-                ? Stream.concat(Stream.of(STOCK), productsTouched(event)).toList()
-                : List.of();
+        return isPrivate(event) ? productsTouched(event).toList() : List.of();
     }
 
     private static Stream<String> productsTouched(StoredEvent event) {

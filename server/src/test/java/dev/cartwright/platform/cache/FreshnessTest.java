@@ -50,8 +50,16 @@ class FreshnessTest {
         assertThat(freshness.areFresh(List.of("prd_1", "stock"), before)).isTrue();
         freshness.dropWaiting();
         assertThat(freshness.areFresh(List.of("prd_1"), before)).isFalse();
+        assertThat(freshness.areFresh(List.of("product", "stock", "prd_2"), before))
+                .isTrue();
+    }
+
+    @Test
+    void theLastOfSomethingDropsAllThatDependsOnWhatThereIs() {
+        long before = freshness.generation();
+        freshness.happened(event("stock.ran_out", "ord_1", "{\"variants\": [\"var_1\"]}"));
         assertThat(freshness.areFresh(List.of("stock"), before)).isFalse();
-        assertThat(freshness.areFresh(List.of("product", "prd_2"), before)).isTrue();
+        assertThat(freshness.areFresh(List.of("product"), before)).isTrue();
     }
 
     @Test
