@@ -11,7 +11,13 @@ import java.util.List;
 /// What has happened to the stock. What orders take of it and give back they tell themselves, unless nothing is left
 /// then, or something again.
 public sealed interface StockEvent extends Event {
-    /// A correction, which is never changed again.
+    /// None of them is ever changed again.
+    @Override
+    default int version() {
+        return 1;
+    }
+
+    /// A correction.
     ///
     /// @param change how many more are on hand since
     /// @param products whose stock it is
@@ -27,11 +33,6 @@ public sealed interface StockEvent extends Event {
         public String aggregate() {
             return correctionId.text();
         }
-
-        @Override
-        public int version() {
-            return 1;
-        }
     }
 
     /// An order took the last of these variants.
@@ -46,11 +47,6 @@ public sealed interface StockEvent extends Event {
         public String aggregate() {
             return orderId.text();
         }
-
-        @Override
-        public int version() {
-            return 1;
-        }
     }
 
     /// An order that came to nothing gave these variants back, of which none was left.
@@ -64,11 +60,6 @@ public sealed interface StockEvent extends Event {
         @JsonIgnore
         public String aggregate() {
             return orderId.text();
-        }
-
-        @Override
-        public int version() {
-            return 1;
         }
     }
 }
