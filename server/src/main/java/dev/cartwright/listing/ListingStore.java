@@ -196,7 +196,7 @@ class ListingStore {
                 + keyed
                 + "state = '%s'" + (after == null ? "" : after(sort, keyed, window.descending()))
                 + order.formatted(keyed, keyed);
-        var values = conditions.values();
+        var values = new HashMap<String, Object>(conditions.values());
         values.put("limit", window.limit());
         if (after != null) {
             values.put("afterValue", after.value());

@@ -16,12 +16,19 @@ import java.util.function.Function;
 /// stand, so nothing here can be out of date; only what they say is not sent once more.
 @Singleton
 class RecentListings {
-    private static final int MOST = 5_000;
+    /// Of characters, about, in the server's heap.
+    private static final long MOST = 6_000_000;
+    /// What the rest of an entry takes, about.
+    private static final int OVERHEAD = 500;
     /// The database may use a number again, after four thousand millions of them or in another life.
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final Cache<Version, Listing> kept =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+    private final Cache<Version, Listing> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher((Version version, Listing listing) ->
+                    OVERHEAD + listing.toString().length())
+            .expireAfterWrite(LONGEST)
+            .build();
 
     /// How a listing stands.
     ///

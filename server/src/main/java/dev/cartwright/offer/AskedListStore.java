@@ -1,7 +1,10 @@
 package dev.cartwright.offer;
 
+import dev.cartwright.kernel.AuthorId;
+import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Id;
 import dev.cartwright.kernel.Key;
+import dev.cartwright.kernel.SupplierId;
 import dev.cartwright.kernel.VariantId;
 import dev.cartwright.platform.db.PipelinedDatabase;
 import dev.cartwright.platform.db.Question;
@@ -38,16 +41,16 @@ class AskedListStore {
         return pipelined.isThere();
     }
 
-    <I extends Id> Future<Optional<I>> category(Key key, Function<UUID, I> type) {
-        return named(CATEGORY, key, type);
+    Future<Optional<CategoryId>> category(Key key) {
+        return named(CATEGORY, key, CategoryId::new);
     }
 
-    <I extends Id> Future<Optional<I>> author(Key key, Function<UUID, I> type) {
-        return named(AUTHOR, key, type);
+    Future<Optional<AuthorId>> author(Key key) {
+        return named(AUTHOR, key, AuthorId::new);
     }
 
-    <I extends Id> Future<Optional<I>> supplier(Key key, Function<UUID, I> type) {
-        return named(SUPPLIER, key, type);
+    Future<Optional<SupplierId>> supplier(Key key) {
+        return named(SUPPLIER, key, SupplierId::new);
     }
 
     private <I extends Id> Future<Optional<I>> named(String things, Key key, Function<UUID, I> type) {

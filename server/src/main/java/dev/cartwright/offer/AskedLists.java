@@ -42,9 +42,9 @@ class AskedLists {
     }
 
     private Future<ListingQuery> lookedUp(ProductListQuery query) {
-        var category = named(query.category(), CategoryId::parse, key -> store.category(key, CategoryId::new));
-        var author = named(query.author(), AuthorId::parse, key -> store.author(key, AuthorId::new));
-        var supplier = named(query.supplier(), SupplierId::parse, key -> store.supplier(key, SupplierId::new));
+        var category = named(query.category(), CategoryId::parse, store::category);
+        var author = named(query.author(), AuthorId::parse, store::author);
+        var supplier = named(query.supplier(), SupplierId::parse, store::supplier);
         return Future.all(category, author, supplier)
                 .map(all -> query.of(category.result(), author.result(), supplier.result()));
     }

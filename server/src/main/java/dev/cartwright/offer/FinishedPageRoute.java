@@ -16,7 +16,7 @@ import java.util.Optional;
 class FinishedPageRoute {
     private static final String PATH = "/api/v1/products/";
     private static final String PRODUCT = "product";
-    private static final int BEFORE_REST = -9_500;
+    static final int BEFORE_REST = -9_500;
 
     private final FinishedPages pages;
     private final SharedAnswers shared;

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 class ListRoute {
     private static final String PRODUCTS = "/api/v1/products";
     private static final String BOOKS = "/api/v1/books";
-    private static final int BEFORE_REST = -9_500;
 
     private final AskedLists lists;
     private final SharedAnswers shared;
@@ -55,7 +54,7 @@ class ListRoute {
 
     private void install(Router router, String path, @Nullable String type) {
         var route = routes.of(path);
-        router.get(path).order(BEFORE_REST).handler(request -> answer(request, type, route));
+        router.get(path).order(FinishedPageRoute.BEFORE_REST).handler(request -> answer(request, type, route));
     }
 
     private void answer(RoutingContext request, @Nullable String type, Route route) {

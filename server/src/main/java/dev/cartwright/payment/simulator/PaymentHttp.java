@@ -72,6 +72,7 @@ final class PaymentHttp {
     private Answered send(RequestOptions request, Buffer body, long deadline)
             throws ConnectException, InterruptedException, ExecutionException, TimeoutException {
         long left = deadline - System.nanoTime();
+        if (left <= 0) throw new TimeoutException();
         try {
             return answer(request, body, TimeUnit.NANOSECONDS.toMillis(left) + 1)
                     .toCompletionStage()

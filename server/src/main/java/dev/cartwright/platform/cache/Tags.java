@@ -27,8 +27,7 @@ public final class Tags {
 
     /// Of one thing, everything else that is shown with it, and kinds.
     public static List<String> of(Id id, Stream<? extends Id> shown, String... kinds) {
-        var things = Stream.concat(Stream.of(id), shown).map(Id::text).distinct();
-        return Stream.concat(things, Stream.of(kinds)).toList();
+        return of(Stream.concat(Stream.of(id), shown), kinds);
     }
 
     /// Of a list: kinds, because something may be new on it, and those of its things that change by what no kind says.
