@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 class AskedLists {
     private final AskedListStore store;
     private final Listings listings;
+    private final WrittenItems items;
 
-    AskedLists(AskedListStore store, Listings listings) {
+    AskedLists(AskedListStore store, Listings listings, WrittenItems items) {
         this.store = store;
         this.listings = listings;
+        this.items = items;
     }
 
     /// Whether [#page] is of any use here.
@@ -33,12 +35,13 @@ class AskedLists {
         return store.canBeAsked();
     }
 
-    Future<Listed> page(ProductListQuery query) {
+    /// Of items that are JSON already.
+    Future<Listed<byte[]>> page(ProductListQuery query) {
         return lookedUp(query).compose(listings::ask).compose(this::shown);
     }
 
-    private Future<Listed> shown(Page<Listing> page) {
-        return store.stock(Listed.scarce(page)).map(stock -> Listed.of(page, stock));
+    private Future<Listed<byte[]>> shown(Page<Listing> page) {
+        return store.stock(Listed.scarce(page)).map(stock -> Listed.of(page, stock, items::of));
     }
 
     private Future<ListingQuery> lookedUp(ProductListQuery query) {

@@ -71,8 +71,8 @@ class ListRoute {
 
     private record Made(Answer answer, List<String> tags) {}
 
-    private Answer page(HttpServerRequest asked, Page<ProductItemView> page) {
-        return answers.page(page, String.valueOf(asked.path()), asked.query());
+    private Answer page(HttpServerRequest asked, Page<byte[]> page) {
+        return answers.writtenPage(page, String.valueOf(asked.path()), asked.query());
     }
 
     private Optional<ProductListQuery> wanted(RoutingContext request, @Nullable String type) {

@@ -90,13 +90,13 @@ class OfferService {
         }
     }
 
-    Listed list(ProductListQuery query, Caller caller) {
+    Listed<ProductItemView> list(ProductListQuery query, Caller caller) {
         Permissions.demand(caller, Act.READ_CATALOGUE);
         if (query.filter().state() != ProductState.ACTIVE) {
             Permissions.demand(caller, Act.READ_DRAFTS);
         }
         var page = listings.page(query.lookedUp(authors, categories, suppliers));
-        return Listed.of(page, stock(Listed.scarce(page)));
+        return Listed.of(page, stock(Listed.scarce(page)), ProductItemView::of);
     }
 
     /// The page of what is on sale, kept for whoever asks next.

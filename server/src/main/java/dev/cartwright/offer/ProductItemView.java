@@ -72,7 +72,12 @@ public record ProductItemView(
                 listing.image(),
                 listing.authors(),
                 listing.available(),
-                left >= 1 && left <= FEW ? left : null,
+                areFew(left) ? left : null,
                 listing.attributes());
+    }
+
+    /// Whether it is said how many are left.
+    static boolean areFew(int left) {
+        return left >= 1 && left <= FEW;
     }
 }

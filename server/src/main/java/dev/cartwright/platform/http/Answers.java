@@ -7,10 +7,12 @@ import dev.cartwright.kernel.Problem;
 import dev.cartwright.kernel.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ public class Answers {
     private static final byte[] TYPE = "{\"type\":\"/problems/".getBytes(StandardCharsets.US_ASCII);
     private static final String SHARED = "public, max-age=0, must-revalidate";
     private static final String CURSOR = "cursor=";
+    private static final int BEFORE_ITEMS = "{\"items\":[".length();
     private final JsonMapper mapper;
 
     Answers(JsonMapper mapper) {
@@ -131,7 +134,29 @@ public class Answers {
     ///
     /// @param query what was asked for, as it was sent; null without
     public Answer page(Page<?> page, String path, @Nullable String query) {
-        var answer = ok(page);
+        return linked(ok(page), page, path, query);
+    }
+
+    /// As [#page(Page, String, String)] of items that have been written as JSON already.
+    public Answer writtenPage(Page<byte[]> page, String path, @Nullable String query) {
+        var body = joined(write(new Page<>(List.of(), page.next(), page.total())), page.items());
+        return linked(answer(200, body, EntityTag.of(body)), page, path, query);
+    }
+
+    private static byte[] joined(byte[] withoutItems, List<byte[]> items) {
+        int length = withoutItems.length
+                + items.stream().mapToInt(item -> item.length + 1).sum();
+        var body = new ByteArrayOutputStream(length);
+        body.write(withoutItems, 0, BEFORE_ITEMS);
+        for (int at = 0; at < items.size(); at++) {
+            if (at > 0) body.write(',');
+            body.writeBytes(items.get(at));
+        }
+        body.write(withoutItems, BEFORE_ITEMS, withoutItems.length - BEFORE_ITEMS);
+        return body.toByteArray();
+    }
+
+    private static Answer linked(Answer answer, Page<?> page, String path, @Nullable String query) {
         return page.next() == null ? answer : answer.withHeader("Link", link(path, query, page.next()));
     }
 

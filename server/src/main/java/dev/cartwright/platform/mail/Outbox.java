@@ -8,7 +8,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.BufferedOutputStream;
+import jakarta.mail.util.StreamProvider;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Where mails go: files `DATA/mail/<id>.eml`, which any mail program opens. Written beside and renamed, so that
@@ -24,6 +26,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Outbox {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // Unless it is named here, each part of each mail looks for it in all libraries.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private final Path folder;
     private final String from;
     private final Clock clock;
@@ -45,10 +53,7 @@ public class Outbox {
         var file = folder.resolve(message.id() + ".eml");
         var draft = Files.createTempFile(folder, message.id(), ".draft");
         try {
-            // The encoders write byte by byte.
-            try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                mime.writeTo(out);
-            }
+            Files.write(draft, bytes(mime));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             // It is tried again every second, on a disk that is full as well: nothing may pile up.
@@ -68,6 +73,13 @@ public class Outbox {
         mime.setContent(either);
         mime.saveChanges();
         return mime;
+    }
+
+    /// In memory first: the encoders write byte by byte. A buffer before the file would grow by one with each of them.
+    private static byte[] bytes(MimeMessage mime) throws IOException, MessagingException {
+        var bytes = new ByteArrayOutputStream();
+        mime.writeTo(bytes);
+        return bytes.toByteArray();
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {
