@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The filters of a list as SQL, on `listings l` and, if it is the list of a facet, `listing_entries e`.
 final class ListingConditions {
+    private static final String CALLED = "e.facet_id = (select id from named_categories where slug = :called)";
+
     private ListingConditions() {}
+
+    static Conditions of(Window window) {
+        return of(window.filter(), window.currency(), window.sort()).and(CALLED, "called", window.called());
+    }
 
     /// What its list is sorted by stands in the entry, too, so that a range of it is a range of the index.
     ///

@@ -35,24 +35,25 @@ class ListingService implements Listings {
 
     @Override
     public Page<Listing> page(ListingQuery query) {
-        var window = window(query);
+        var window = window(query, null);
         var total = query.paging().count() ? store.count(query.filter(), currency) : null;
         return page(query, window, store.page(window), total);
     }
 
     @Override
-    public Future<Page<Listing>> ask(ListingQuery query) {
-        var window = window(query);
+    public Future<Page<Listing>> ask(ListingQuery query, @Nullable String called) {
+        var window = window(query, called);
         return store.ask(window)
                 .compose(page -> recent.of(page, products -> store.read(products, currency)))
                 .map(found -> page(query, window, found, null));
     }
 
-    private Window window(ListingQuery query) {
+    private Window window(ListingQuery query, @Nullable String called) {
         var cursor = query.paging().cursor();
         var sort = Keyset.of(query.sort().field());
         return new Window(
                 query.filter(),
+                called,
                 currency,
                 sort,
                 query.sort().descending(),

@@ -188,7 +188,7 @@ class ListingStore {
         var filter = window.filter();
         var sort = window.sort();
         var after = window.after();
-        var conditions = ListingConditions.of(filter, window.currency(), sort);
+        var conditions = ListingConditions.of(window);
         var direction = window.descending() ? " desc" : " asc";
         var keyed = filter.facet() == null ? "l." : "e.";
         var order = "\norder by %s" + sort.column + direction + ", %sproduct_id" + direction + " limit :limit";

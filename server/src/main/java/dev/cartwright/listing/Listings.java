@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The read model behind every list of products; owners of the facts tell it in their transaction.
 public interface Listings {
@@ -19,7 +20,10 @@ public interface Listings {
     Page<Listing> page(ListingQuery query);
 
     /// As [#page], for the event loop. Of one state; nothing is counted.
-    Future<Page<Listing>> ask(ListingQuery query);
+    ///
+    /// @param called the slug by which the category was found some time ago: if another one has it now, nothing is
+    /// found; null where the category was looked up just now, or an id was given
+    Future<Page<Listing>> ask(ListingQuery query, @Nullable String called);
 
     /// How many products are offered in each of these, in all categories below too; one without any is left out.
     Map<CategoryId, Integer> countPerCategory(Collection<CategoryId> categories);

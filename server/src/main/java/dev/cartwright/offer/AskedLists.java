@@ -1,5 +1,7 @@
 package dev.cartwright.offer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cartwright.kernel.AuthorId;
 import dev.cartwright.kernel.CategoryId;
 import dev.cartwright.kernel.Id;
@@ -20,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// and nothing more is said: whoever asked turns to the one who says what is wrong.
 @Singleton
 class AskedLists {
+    private static final int MOST_CATEGORIES = 2_000;
+
     private final AskedListStore store;
     private final Listings listings;
+    /// By their slugs, which may be another's by now.
+    private final Cache<String, CategoryId> called =
+            Caffeine.newBuilder().maximumSize(MOST_CATEGORIES).build();
     private final WrittenItems items;
 
     AskedLists(AskedListStore store, Listings listings, WrittenItems items) {
@@ -37,7 +44,24 @@ class AskedLists {
 
     /// Of items that are JSON already.
     Future<Listed<byte[]>> page(ProductListQuery query) {
-        return lookedUp(query).compose(listings::ask).compose(this::shown);
+        return remembered(query).orElseGet(() -> found(query)).compose(this::shown);
+    }
+
+    /// Of a category and of nothing else, without asking which one it is: the list says whether it is still called so.
+    private Optional<Future<Page<Listing>>> remembered(ProductListQuery query) {
+        return Optional.ofNullable(query.category())
+                .filter(slug -> query.author() == null && query.supplier() == null)
+                .flatMap(slug -> Optional.ofNullable(called.getIfPresent(slug)).map(id -> remembered(query, slug, id)));
+    }
+
+    private Future<Page<Listing>> remembered(ProductListQuery query, String slug, CategoryId category) {
+        return Future.succeededFuture(query.of(category, null, null))
+                .compose(one -> listings.ask(one, slug))
+                .compose(page -> page.items().isEmpty() ? found(query) : Future.succeededFuture(page));
+    }
+
+    private Future<Page<Listing>> found(ProductListQuery query) {
+        return lookedUp(query).compose(one -> listings.ask(one, null));
     }
 
     private Future<Listed<byte[]>> shown(Page<Listing> page) {
@@ -45,11 +69,18 @@ class AskedLists {
     }
 
     private Future<ListingQuery> lookedUp(ProductListQuery query) {
-        var category = named(query.category(), CategoryId::parse, store::category);
+        var category = named(query.category(), CategoryId::parse, this::category);
         var author = named(query.author(), AuthorId::parse, store::author);
         var supplier = named(query.supplier(), SupplierId::parse, store::supplier);
         return Future.all(category, author, supplier)
                 .map(all -> query.of(category.result(), author.result(), supplier.result()));
+    }
+
+    private Future<Optional<CategoryId>> category(Key key) {
+        var slug = key.slug();
+        return store.category(key).onSuccess(found -> {
+            if (slug != null) found.ifPresent(id -> called.put(slug, id));
+        });
     }
 
     /// Null where nothing is named; a failure where what is named is not there.

@@ -120,7 +120,7 @@ class ListingPlanTest {
 
     private int buffers(ListingFilter filter, Keyset sort, boolean descending, Keyset.@Nullable Place after) {
         var page = ListingStore.question(
-                new Window(filter, USD, sort, descending, after, LARGEST_PAGE), ListingStore.COLUMNS);
+                new Window(filter, null, USD, sort, descending, after, LARGEST_PAGE), ListingStore.COLUMNS);
         var explained = new Question("explain (analyze, buffers, timing off, costs off) " + page.sql(), page.values());
         var plan = String.join("\n", database.all(explained, row -> row.text("QUERY PLAN")));
         var buffers = BUFFERS.matcher(plan.replaceAll("(?s)Planning:.*", ""));

@@ -85,14 +85,20 @@ public class SharedAnswers implements FinishedAnswers, Measured {
     }
 
     /// An answer that was made just now, and is kept if it may be.
-    SharedAnswer made(Optional<Filling> filling, Answer whole, List<String> tags, Route route) {
+    SharedAnswer made(Optional<Filling> filling, Answer made, List<String> tags, Route route) {
+        var whole = made.withHeader("Cache-Control", ASK_EACH_TIME).withHeader("Vary", "Accept-Encoding");
         var answer = new SharedAnswer(
-                whole.withHeader("Cache-Control", ASK_EACH_TIME).withHeader("Vary", "Accept-Encoding"),
-                tags,
-                route,
-                filling.map(Filling::since).orElseGet(freshness::generation));
+                forms(filling, whole, route), tags, filling.map(Filling::since).orElseGet(freshness::generation));
         filling.ifPresent(one -> keep(one, answer));
         return answer;
+    }
+
+    /// Most of what is dropped turns out to be as it was: then nothing is put together or compressed once more.
+    private Forms forms(Optional<Filling> filling, Answer whole, Route route) {
+        return filling.map(one -> kept.getIfPresent(one.key()))
+                .map(SharedAnswer::forms)
+                .filter(before -> before.are(whole))
+                .orElseGet(() -> new Forms(whole, route));
     }
 
     private void keep(Filling filling, SharedAnswer answer) {
