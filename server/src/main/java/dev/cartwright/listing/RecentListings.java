@@ -17,16 +17,18 @@ import java.util.function.Function;
 @Singleton
 class RecentListings {
     /// Of characters, about, in the server's heap.
-    private static final long MOST = 6_000_000;
+    private static final long MOST = 8_000_000;
     /// What the rest of an entry takes, about.
     private static final int OVERHEAD = 500;
+    /// Whoever writes it as JSON keeps that beside it.
+    private static final int FORMS = 2;
     /// The database may use a number again, after four thousand millions of them or in another life.
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Cache<Version, Listing> kept = Caffeine.newBuilder()
             .maximumWeight(MOST)
             .weigher((Version version, Listing listing) ->
-                    OVERHEAD + listing.toString().length())
+                    OVERHEAD + FORMS * listing.toString().length())
             .expireAfterWrite(LONGEST)
             .build();
 

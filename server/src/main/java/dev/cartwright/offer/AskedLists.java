@@ -26,7 +26,7 @@ class AskedLists {
 
     private final AskedListStore store;
     private final Listings listings;
-    /// By their slugs, which may be another's by now.
+    /// Categories by their slugs, which may be another's by now.
     private final Cache<String, CategoryId> called =
             Caffeine.newBuilder().maximumSize(MOST_CATEGORIES).build();
     private final WrittenItems items;
@@ -56,8 +56,16 @@ class AskedLists {
 
     private Future<Page<Listing>> remembered(ProductListQuery query, String slug, CategoryId category) {
         return Future.succeededFuture(query.of(category, null, null))
-                .compose(one -> listings.ask(one, slug))
-                .compose(page -> page.items().isEmpty() ? found(query) : Future.succeededFuture(page));
+                .compose(asked -> listings.ask(asked, slug)
+                        .compose(page -> page.items().isEmpty()
+                                ? unlessAnother(asked, query, page)
+                                : Future.succeededFuture(page)));
+    }
+
+    /// Nothing was found: there may be nothing, or it is another category by now, or none.
+    private Future<Page<Listing>> unlessAnother(ListingQuery asked, ProductListQuery query, Page<Listing> nothing) {
+        return lookedUp(query)
+                .compose(now -> now.equals(asked) ? Future.succeededFuture(nothing) : listings.ask(now, null));
     }
 
     private Future<Page<Listing>> found(ProductListQuery query) {

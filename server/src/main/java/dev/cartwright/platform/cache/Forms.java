@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,12 @@ final class Forms {
         this.compressible = whole.body().length >= WORTH_COMPRESSING;
     }
 
-    /// Whether it is this answer once more; equal tags are equal bytes.
+    /// Whether it is this answer once more.
     boolean are(Answer whole) {
-        return plain.answer().status() == whole.status()
-                && plain.answer().headers().equals(whole.headers());
+        var before = plain.answer();
+        return before.status() == whole.status()
+                && before.headers().equals(whole.headers())
+                && Arrays.equals(before.body(), whole.body());
     }
 
     /// What of it somebody gets who asks so.
