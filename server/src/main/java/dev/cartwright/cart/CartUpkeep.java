@@ -1,5 +1,6 @@
 package dev.cartwright.cart;
 
+import dev.cartwright.platform.process.Regular;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class CartUpkeep {
         this.clock = clock;
     }
 
+    @Regular
     @Scheduled(every = "1h", delayed = "12m", identity = "forget-abandoned-carts")
     void forgetAbandoned() {
         var now = clock.instant();

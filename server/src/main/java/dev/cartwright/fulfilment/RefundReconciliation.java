@@ -5,6 +5,7 @@ import dev.cartwright.payment.ReconciliationFigures;
 import dev.cartwright.payment.Refund;
 import dev.cartwright.payment.Refunds;
 import dev.cartwright.platform.db.Retries;
+import dev.cartwright.platform.process.Regular;
 import dev.cartwright.platform.telemetry.Figures;
 import dev.cartwright.platform.telemetry.Measured;
 import io.quarkus.scheduler.Scheduled;
@@ -42,6 +43,7 @@ class RefundReconciliation implements Measured {
         figures.describe(all);
     }
 
+    @Regular
     @Scheduled(
             every = "2s",
             delayed = "0s",

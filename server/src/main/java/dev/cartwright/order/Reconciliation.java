@@ -8,6 +8,7 @@ import dev.cartwright.payment.PaymentState;
 import dev.cartwright.payment.Payments;
 import dev.cartwright.payment.ReconciliationFigures;
 import dev.cartwright.platform.db.Retries;
+import dev.cartwright.platform.process.Regular;
 import dev.cartwright.platform.telemetry.Figures;
 import dev.cartwright.platform.telemetry.Measured;
 import io.quarkus.scheduler.Scheduled;
@@ -59,6 +60,7 @@ class Reconciliation implements Measured {
         figures.describe(all);
     }
 
+    @Regular
     @Scheduled(
             every = "2s",
             delayed = "0s",

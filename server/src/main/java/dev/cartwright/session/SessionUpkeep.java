@@ -1,5 +1,6 @@
 package dev.cartwright.session;
 
+import dev.cartwright.platform.process.Regular;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,6 +16,7 @@ class SessionUpkeep {
         this.clock = clock;
     }
 
+    @Regular
     @Scheduled(every = "1h", delayed = "11m", identity = "forget-old-sign-ins")
     void forgetOld() {
         store.forgetExpired();

@@ -1,5 +1,6 @@
 package dev.cartwright.session;
 
+import dev.cartwright.platform.process.Regular;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +23,12 @@ class SigningKeys {
         look();
     }
 
+    @Regular
     @Scheduled(every = "1m", delayed = "1m", identity = "signing-keys")
+    void renew() {
+        look();
+    }
+
     void look() {
         known = service.renewed();
     }

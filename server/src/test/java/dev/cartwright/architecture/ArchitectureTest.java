@@ -27,8 +27,10 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.cartwright.platform.http.ApiResource;
+import dev.cartwright.platform.process.Regular;
 import dev.cartwright.platform.security.Demands;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -284,6 +286,18 @@ class ArchitectureTest {
                 .beAnnotatedWith(RunOnVirtualThread.class)
                 .because("405 lists the methods of every ApiResource,"
                         + " and a statement on the event loop would stop all other requests")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatIsScheduledIsRegular() {
+        methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should()
+                .beAnnotatedWith(Regular.class)
+                .because(
+                        "what runs into an end of the server fails, and a failure that comes again is a line in the log")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package dev.cartwright.platform.once;
 
+import dev.cartwright.platform.process.Regular;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +25,7 @@ class OnceUpkeep {
         }
     }
 
+    @Regular
     @Scheduled(every = "1h", delayed = "10m", identity = "forget-old-answers")
     void forgetOld() {
         store.forgetOld();
