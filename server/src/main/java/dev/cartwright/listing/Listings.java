@@ -22,7 +22,7 @@ public interface Listings {
     /// As [#page], for the event loop. Of one state; nothing is counted.
     ///
     /// @param called the slug by which the category was found some time ago: if another one has it now, nothing is
-    /// found; null where the category was looked up just now, or an id was given
+    /// found. Only of a query that names neither author nor supplier; null where all was looked up just now
     Future<Page<Listing>> ask(ListingQuery query, @Nullable String called);
 
     /// How many products are offered in each of these, in all categories below too; one without any is left out.

@@ -25,6 +25,7 @@ public class Answers {
     private static final byte[] TYPE = "{\"type\":\"/problems/".getBytes(StandardCharsets.US_ASCII);
     private static final String SHARED = "public, max-age=0, must-revalidate";
     private static final String CURSOR = "cursor=";
+    /// What every page begins with.
     private static final int BEFORE_ITEMS = "{\"items\":[".length();
     private final JsonMapper mapper;
 
