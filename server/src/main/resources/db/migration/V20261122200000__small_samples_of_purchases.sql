@@ -1,5 +1,5 @@
 -- What purchases write grows all day and is found by keys. Yet each minute in which a table grew by a tenth PostgreSQL counts 30,000 rows of it anew,
--- beside the purchases, and for each column: most of what the database did in such a minute. A tenth of the rows says as much about keys.
+-- beside the purchases, and for each column. A tenth of the rows says as much about keys.
 do $$
 declare
   one record;
