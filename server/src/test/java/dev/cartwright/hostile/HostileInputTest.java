@@ -15,6 +15,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is sent: a clear refusal, never a fault of ours, and nothing has changed. The operations are those of the
 /// API's document, so a new one is tried without a change here.
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestProfile(HostileInputTest.OnItsOwn.class)
 class HostileInputTest {
     private static final int SHOWN = 60;
+    private static final String KEPT = "/api/v1/categories";
     private static final Set<Integer> NOT_UNDERSTOOD = Set.of(400, 405, 406, 412, 413, 414, 415, 422, 428);
 
     public static class OnItsOwn implements QuarkusTestProfile {
@@ -180,6 +183,44 @@ class HostileInputTest {
         }
         report("no HTTP (0: hung up)", attacks.size());
         assertThat(ledger.read()).isEqualTo(before);
+    }
+
+    /// Whose target it is: ours or the web app's.
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/products/%zz", "/api/v1/products?limit=%", "/%zz", "/a|b"})
+    void aTargetThatIsNoneIsToldSo(String target) throws IOException {
+        try (var wire = new Wire(origin)) {
+            var reply = wire.send(get(target, "Host: " + wire.host()), false).orElseThrow();
+            isNotUnderstood(reply);
+        }
+    }
+
+    /// RFC 9112, 3.2: also where the answer is there already.
+    @ParameterizedTest
+    @ValueSource(strings = {"X-No-Host: 1", "Host: <script>"})
+    void whoDoesNotSayForWhomIsRefusedWhatIsKept(String header) throws IOException {
+        try (var wire = new Wire(origin)) {
+            for (int time = 0; time < 2; time++) {
+                assertThat(wire.send(get(KEPT, "Host: " + wire.host()), false)
+                                .orElseThrow()
+                                .status())
+                        .isEqualTo(200);
+            }
+            isNotUnderstood(wire.send(get(KEPT, header), false).orElseThrow());
+        }
+    }
+
+    private static byte[] get(String target, String header) {
+        return "GET %s HTTP/1.1\r\n%s\r\n\r\n".formatted(target, header).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void isNotUnderstood(Reply reply) {
+        reply.isProblem(400, "malformed");
+        assertThat(isWellFormed(reply.json(), reply))
+                .as(String.valueOf(reply.json()))
+                .isTrue();
+        assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     private void judge(Endpoint endpoint, Attack attack, Optional<Reply> answer) {

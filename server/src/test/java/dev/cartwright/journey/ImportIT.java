@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /// A file goes into a running shop by the command, as the launcher calls it.
 class ImportIT {
     private static final int BOOKS = 2_000;
+    /// So many that there is time to be killed in.
+    private static final int MANY_BOOKS = 6_000;
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private Path data;
 
@@ -35,9 +40,8 @@ class ImportIT {
     void aFileGoesIntoAnEmptyShopAndTheSecondTimeNothingHappens() throws IOException, InterruptedException {
         var file = data.resolve("books.csv");
         Files.writeString(file, SampleBooks.file(BOOKS) + "too,short\n");
-        try (var server =
-                ServerProcess.in(data).option("--api-only").option("--empty").untilReady()) {
-            var shop = new Shop(server.baseUrl().toString().replaceAll("/$", ""));
+        try (var server = start()) {
+            var shop = shop(server);
             assertThat(total(shop)).isZero();
             assertThat(Files.getPosixFilePermissions(data.resolve("management")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -56,12 +60,37 @@ class ImportIT {
     }
 
     @Test
+    void aShopThatIsKilledMeanwhileTakesTheRestTheSecondTime() throws Exception {
+        var file = data.resolve("books.csv");
+        Files.writeString(file, SampleBooks.file(MANY_BOOKS));
+        try (var server = start();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var shop = shop(server);
+            var cut = threads.submit(() -> run(file.toString(), "--mapping", "goodbooks"));
+            Patience.until("some books are in", SOON, () -> total(shop) > 0);
+            server.kill();
+            var ended = cut.get();
+            assertThat(ended.status()).as(ended.said()).isEqualTo(1);
+            assertThat(ended.said()).contains("cartwright: The shop does not answer");
+        }
+        try (var server = start()) {
+            var shop = shop(server);
+            int there = total(shop);
+            assertThat(there).isPositive().isLessThan(MANY_BOOKS);
+            var again = run(file.toString(), "--mapping", "goodbooks");
+            assertThat(again.status()).as(again.said()).isZero();
+            assertThat(again.said().replace(",", ""))
+                    .contains("%d added 0 changed %d unchanged 0 refused".formatted(MANY_BOOKS - there, there));
+            assertThat(total(shop)).isEqualTo(MANY_BOOKS);
+        }
+    }
+
+    @Test
     void whatCannotGoIsToldInOneLine() throws IOException, InterruptedException {
         assertThat(run("none.csv", "--mapping", "goodbooks"))
                 .isEqualTo(new Ended(1, "cartwright: No shop runs on the data folder " + data + ".\n"));
         assertThat(run("none.csv")).extracting(Ended::status).isEqualTo(1);
-        try (var server =
-                ServerProcess.in(data).option("--api-only").option("--empty").untilReady()) {
+        try (var server = start()) {
             assertThat(run("none.csv", "--mapping", "goodbooks").said())
                     .isEqualTo("cartwright: There is no file none.csv.\n");
             var file = data.resolve("books.csv");
@@ -70,6 +99,14 @@ class ImportIT {
                     .startsWith(
                             "cartwright: The shop refuses the import: The mapping does not fit. There is no mapping none.");
         }
+    }
+
+    private ServerProcess start() {
+        return ServerProcess.in(data).option("--api-only").option("--empty").untilReady();
+    }
+
+    private static Shop shop(ServerProcess server) {
+        return new Shop(server.baseUrl().toString().replaceAll("/$", ""));
     }
 
     private static int total(Shop shop) {

@@ -54,8 +54,7 @@ public class SharedAnswers implements FinishedAnswers, Measured {
     }
 
     @Override
-    public @Nullable FinishedAnswer find(RoutingContext context) {
-        var request = context.request();
+    public @Nullable FinishedAnswer find(HttpServerRequest request) {
         var key = SharedKey.of(request);
         if (key == null) {
             return null;
@@ -65,8 +64,15 @@ public class SharedAnswers implements FinishedAnswers, Measured {
             hits.increment();
             return found.to(request.headers());
         }
-        Filling.begin(context, key, freshness.generation());
         return null;
+    }
+
+    @Override
+    public void expect(RoutingContext context) {
+        var key = SharedKey.of(context.request());
+        if (key != null) {
+            Filling.begin(context, key, freshness.generation());
+        }
     }
 
     /// Whether what is the same for everybody will do for this request.

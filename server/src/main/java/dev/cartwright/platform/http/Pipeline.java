@@ -9,15 +9,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// The way of a request, the only place of order: its id, then an answer that is there already ([FinishedAnswers]), its
-/// size and the headers that every answer of ours carries, then the web app for what is not ours ([WebProxy]), then
-/// REST, then what we own and nobody answered.
+/// The way of a request whose answer has to be made ([Entrance] has the others), the only place of order: its id, its
+/// target, its size and the headers that every answer of ours carries, then the web app for what is not ours
+/// ([WebProxy]), then REST, then what we own and nobody answered.
 @Singleton
 class Pipeline {
     /// Before everything that Quarkus puts on the router.
     private static final int FIRST = -10_000;
     /// After REST, health, documents and media.
     private static final int OWNED_BUT_UNKNOWN = 50_000;
+
+    private static final int NOT_UNDERSTOOD = 400;
 
     /// In bytes; just below what the HTTP codec takes, so that the refusal is a problem document.
     static final int LARGEST_BODY = 1024 * 1024;
@@ -42,22 +44,21 @@ class Pipeline {
     }
 
     void install(@Observes Router router) {
-        router.route().order(FIRST).handler(this::begin).failureHandler(problems::failed);
+        router.route().order(FIRST).handler(this::begin).failureHandler(this::fail);
         router.route().order(OWNED_BUT_UNKNOWN).handler(this::refuseUnknown);
     }
 
     private void begin(RoutingContext request) {
         long begun = System.nanoTime();
-        var id = RequestId.accept(request.request().headers().get(RequestId.NAME));
+        var id = name(request);
         var response = request.response();
-        response.headers().set(RequestId.NAME, RequestId.bytes(id));
-        var there = finished.find(request);
-        if (there != null) {
-            there.send(request.request(), response);
-            traffic.kept(there, request.request().method(), id, begun);
+        RequestId.remember(id);
+        if (!RequestTarget.isOne(request.request().uri())) {
+            complete(response);
+            request.fail(NOT_UNDERSTOOD);
             return;
         }
-        RequestId.remember(id);
+        finished.expect(request);
         boolean isOurs = owned.isOurs(request.normalizedPath());
         traffic.follow(request, id, isOurs, begun);
         if (isOurs) {
@@ -76,6 +77,22 @@ class Pipeline {
         } else {
             request.next();
         }
+    }
+
+    /// Its id is in the answer from the beginning on.
+    private static String name(RoutingContext request) {
+        var id = RequestId.of(request.request());
+        request.response().headers().set(RequestId.NAME, RequestId.bytes(id));
+        return id;
+    }
+
+    /// The router refuses some by itself, before they get to the beginning.
+    private void fail(RoutingContext request) {
+        if (!request.response().headers().contains(RequestId.NAME)) {
+            name(request);
+            complete(request.response());
+        }
+        problems.failed(request);
     }
 
     /// A body without a stated length is counted while it is read.

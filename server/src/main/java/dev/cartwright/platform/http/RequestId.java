@@ -2,6 +2,7 @@ package dev.cartwright.platform.http;
 
 import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,6 +18,11 @@ public final class RequestId {
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private RequestId() {}
+
+    /// The id that the client gave it, or a fresh one.
+    static String of(HttpServerRequest request) {
+        return accept(request.headers().get(NAME));
+    }
 
     /// The client's own id if it is short and plain, otherwise a fresh one.
     static String accept(@Nullable String offered) {

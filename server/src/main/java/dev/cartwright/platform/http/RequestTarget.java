@@ -2,6 +2,8 @@ package dev.cartwright.platform.http;
 
 import dev.cartwright.kernel.CommonProblem;
 import dev.cartwright.kernel.Problem;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /// The path and the query of a request as they were sent.
@@ -10,8 +12,17 @@ final class RequestTarget {
 
     private RequestTarget() {}
 
-    /// NUL, which no text of ours has and no column of the database takes, is refused before anybody asks with it. (A
-    /// target with an escape that is none never gets so far.)
+    /// Whether it is written as RFC 3986 wants it: no escape that is none, no character that has to be escaped.
+    static boolean isOne(String uri) {
+        try {
+            new URI(uri);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /// NUL, which no text of ours has and no column of the database takes, is refused before anybody asks with it.
     static Optional<Problem> refusal(String uri) {
         int query = uri.indexOf('?');
         int at = uri.indexOf(NUL);

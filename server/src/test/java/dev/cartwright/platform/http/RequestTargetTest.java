@@ -10,7 +10,14 @@ class RequestTargetTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/products", "/api/v1/products/%F0%9F%93%96?q=%25&limit=1", "/?a=%c3%a9", "/a%20b"})
     void whatIsEscapedRightPasses(String uri) {
+        assertThat(RequestTarget.isOne(uri)).isTrue();
         assertThat(RequestTarget.refusal(uri)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/%", "/api/%zz", "/?a=%2", "/a\\b", "/a b", "/?a=[1]{}"})
+    void whatIsEscapedWrongIsNoTarget(String uri) {
+        assertThat(RequestTarget.isOne(uri)).isFalse();
     }
 
     @ParameterizedTest
