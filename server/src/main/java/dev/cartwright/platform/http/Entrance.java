@@ -10,8 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /// Where every request comes in. One whose answer is there already ([FinishedAnswers]) is sent it here, before Quarkus
-/// wraps it, gives it a context and sends it through the router, which together cost as much as all that we do for it.
-/// Every other goes that way, to [Pipeline].
+/// wraps it, gives it a context and sends it through the router. Every other goes that way, to [Pipeline].
 @Singleton
 class Entrance {
     private final FinishedAnswers finished;
@@ -23,7 +22,7 @@ class Entrance {
     }
 
     /// Quarkus has no place for what comes before its router, but one for the router ([decision
-    /// 15](docs/decisions/0015-kept-answers-leave-before-the-router.md)). Its servers are opened after this.
+    /// 15](docs/decisions/0015-kept-answers-leave-before-the-router.md)).
     void open(@Observes StartupEvent started) {
         var place = placeOfTheRouter();
         @SuppressWarnings("unchecked")
