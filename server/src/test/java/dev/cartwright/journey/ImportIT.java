@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ImportIT {
     private static final int BOOKS = 2_000;
     /// So many that there is time to be killed in.
-    private static final int MANY_BOOKS = 6_000;
+    private static final int MANY_BOOKS = 3_000;
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private Path data;
